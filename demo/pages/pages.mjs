@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+import { tagsOf } from '../archive.mjs';
+import { articlePage } from './article.mjs';
+import { frontPage } from './front.mjs';
+import { notFoundPage } from './not-found.mjs';
+import { playgroundPage } from './playground.mjs';
+import { quoteIndexPage, quotePage } from './quote.mjs';
+import { samplesOf } from './samples.mjs';
+import { tagIndexPage, tagPage } from './tag.mjs';
+/** @import {Archive} from '../archive.mjs' */
+
+/**
+ * Every page of the site by the name of its file.
+ * @param {Archive} archive
+ * @returns {Record<string, string>}
+ */
+export const pagesOf = (archive) => {
+  const pages = [
+    ['/index.html', frontPage(archive)],
+    ['/tags/index.html', tagIndexPage(archive)],
+    ['/quotes/index.html', quoteIndexPage(archive)],
+    ['/playground.html', playgroundPage()],
+    ['/404.html', notFoundPage()],
+    ...archive.stories.map((story) => [story.url, articlePage(archive, story)]),
+    ...tagsOf(archive.stories).map((tag) => [decodeURI(tag.href), tagPage(archive, tag)]),
+    ...archive.quotes.map((badge) => [`/quotes/${badge.symbol}.html`, quotePage(archive, badge)]),
+    ...Object.entries(samplesOf(archive)).map(([name, text]) => [`/playground/${name}`, text]),
+  ];
+  return Object.fromEntries(pages.map(([name, page]) => [name, String(page)]));
+};

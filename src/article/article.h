@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "moment.h"
+
+namespace siderail {
+
+/** From byte `text_byte` of a field as read on, characters stand in the field as given from `given_unit` on. */
+struct OffsetStep {
+  std::uint32_t text_byte;   ///< bytes from the start of the text
+  std::uint32_t given_unit;  ///< UTF-16 code units from the start of the field as it was given
+};
+
+/**
+ * A field as readers see it, and where its characters stood in the field as it was given, tags and entities included:
+ *
+ *     given  Ford &lt;F.N&gt; cut shifts.        steps  {0, 0} {5, 5} {6, 9} {9, 12} {10, 16}
+ *     text   Ford <F.N> cut shifts.              empty steps: text and given field are the same
+ */
+struct TextField {
+  std::string_view text;  ///< UTF-8
+  std::vector<OffsetStep> steps;
+
+  /** The offset, in UTF-16 code units of the field as given, of the character that starts at byte `at` of the text. */
+  [[nodiscard]] std::size_t given_start(std::size_t at) const;
+  /** The offset behind the character that ends at byte `at` (> 0) of the text; in the same units. */
+  [[nodiscard]] std::size_t given_end(std::size_t at) const;
+};
+
+/** A tag as the article gives it; `url` is empty where the article gives none. */
+struct Tag {
+  std::string_view name;
+  std::string_view url;
+};
+
+/** A ticker symbol that the publisher has listed for the article; `exchange` may be empty. */
+struct Ticker {
+  std::string_view symbol;
+  std::string_view exchange;
+};
+
+/** One article. Plain data in UTF-8; what is not known is empty. */
+struct Article {
+  std::string_view id;
+  std::string_view url;
+  TextField title;
+  TextField summary;
+  TextField text;
+  std::optional<Moment> published;
+  std::optional<Moment> updated;
+  std::vector<std::string_view> authors;
+  std::string_view section;
+  std::vector<Tag> tags;
+  std::vector<Ticker> tickers;
+  std::string_view image;
+  std::string_view language;  ///< BCP 47, e.g. "en-US"
+  bool title_is_from_text = false;  ///< there was none: it repeats the first words of the text
+
+  /**
+   * Copies all that the views point at into one block that the article owns. Until then it borrows; after it, it can
+   * be moved about freely.
+   */
+  void own_text();
+
+ private:
+  std::unique_ptr<char[]> storage_;
+};
+
+}  // namespace siderail

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "moment.h"
+#include "numeric/decimal.h"
+
+namespace siderail {
+
+/** A symbol that a security traded under before; `until` is the last day on which it did, if known. */
+struct FormerSymbol {
+  std::string symbol;
+  std::optional<Moment> until;
+};
+
+/** A listed security. `since` and `until` bound the days of its listing; without them it was always listed. */
+struct Security {
+  std::string symbol;
+  std::string name;
+  std::string exchange;  ///< as the list has it: "Nasdaq", "NYSE", "LSE"...; may be empty
+  std::vector<std::string> aliases;
+  std::vector<FormerSymbol> former_symbols;
+  std::optional<Moment> since;
+  std::optional<Moment> until;
+};
+
+/** What the exchange of a quote is doing. */
+enum class MarketState : std::uint8_t { unknown, pre, open, post, closed };
+
+/** The documented spelling, e.g. "pre". */
+std::string_view state_name(MarketState state);
+
+/** The last known price of a security. Change, percent and staleness are computed from it, never read. */
+struct Quote {
+  std::string symbol;
+  Decimal price;
+  std::optional<Decimal> previous_close;
+  std::string currency;  ///< ISO 4217, e.g. "USD"; may be empty
+  MarketState state = MarketState::unknown;
+  std::optional<Moment> as_of;
+  int delay_minutes = 0;
+  std::vector<Decimal> spark;  ///< prices in order of time
+};
+
+/**
+ * The one spelling of a symbol: upper case, with '-' before a share class or a market suffix. "brk.b", "BRK/B" and
+ * "BRK-B" all give "BRK-B"; "0700.HK" gives "0700-HK".
+ */
+std::string symbol_key(std::string_view symbol);
+
+/** The securities and quotes that were added, found by symbol. */
+class Market {
+ public:
+  /** A security found by a symbol that it has or had. */
+  struct Match {
+    const Security* security = nullptr;
+    const FormerSymbol* former = nullptr;  ///< set when it was found by a former symbol
+  };
+
+  /**
+   * A symbol names one security an exchange: an entry with the symbol of an earlier one takes its place, unless both
+   * name different exchanges. Returns how many did.
+   */
+  std::size_t add_securities(std::vector<Security> securities);
+  /** An entry with the symbol of an earlier one takes its place. Returns how many did. */
+  std::size_t add_quotes(std::vector<Quote> quotes);
+  void clear_securities();
+  void clear_quotes();
+
+  [[nodiscard]] std::span<const Security> securities() const { return securities_; }
+  /** All securities that have the symbol, then those that had it; each in the order of adding. Any spelling. */
+  [[nodiscard]] std::vector<Match> find(std::string_view symbol) const;
+  /** The quote of a symbol in any spelling, or nullptr. */
+  [[nodiscard]] const Quote* quote(std::string_view symbol) const;
+
+ private:
+  using Index = std::map<std::string, std::vector<std::size_t>, std::less<>>;  // symbol_key to positions
+
+  void index_former_symbols();
+
+  std::vector<Security> securities_;
+  std::vector<Quote> quotes_;
+  Index by_symbol_;
+  Index by_former_symbol_;
+  Index quote_by_symbol_;
+};
+
+}  // namespace siderail

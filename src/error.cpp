@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "error.h"
+
+#include <algorithm>
+#include <array>
+
+namespace siderail {
+
+std::string_view error_name(ErrorCode code) {
+  static constexpr std::array<std::string_view, 13> names = {
+      "json-syntax", "json-utf8", "not-json",     "no-articles",  "no-securities",  "no-quotes",       "too-large",
+      "too-deep",    "unknown-call", "unknown-kind", "unknown-widget", "unknown-article", "bad-option"};
+  return names[static_cast<std::size_t>(code)];
+}
+
+LineColumn locate(std::string_view text, std::size_t offset) {
+  LineColumn place;
+  for (const char byte : text.substr(0, std::min(offset, text.size()))) {
+    const auto unit = static_cast<unsigned char>(byte);
+    if (unit == '\n') {
+      ++place.line;
+      place.column = 1;
+    } else if (unit >= 0xF0) {
+      place.column += 2;  // outside the Basic Multilingual Plane: a surrogate pair
+    } else if ((unit & 0xC0) != 0x80) {
+      ++place.column;
+    }
+  }
+  return place;
+}
+
+}  // namespace siderail

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "html/url.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace siderail::html {
+namespace {
+
+bool is_unreserved(char c) {
+  const auto code = static_cast<unsigned char>(c);
+  return utf8::is_ascii_letter(code) || utf8::is_digit(code) || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+}  // namespace
+
+bool is_safe_url(std::string_view url) {
+  std::string scheme;
+  for (const char c : url) {
+    if (static_cast<unsigned char>(c) <= 0x20) continue;
+    if (c == ':') {
+      static constexpr std::array<std::string_view, 3> safe = {"http", "https", "mailto"};
+      return std::find(safe.begin(), safe.end(), lower(std::string_view(scheme))) != safe.end();
+    }
+    if (c == '/' || c == '?' || c == '#') return true;
+    scheme.push_back(c);
+  }
+  return !scheme.empty();
+}
+
+std::string encode_component(std::string_view text) {
+  static constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    if (is_unreserved(c)) {
+      out.push_back(c);
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out.push_back('%');
+      out.push_back(digits[byte >> 4]);
+      out.push_back(digits[byte & 15]);
+    }
+  }
+  return out;
+}
+
+std::string fill_template(std::string_view url_template, const TemplateValues& values) {
+  std::string out;
+  for (std::size_t at = 0; at < url_template.size();) {
+    const std::size_t close = url_template[at] == '{' ? url_template.find('}', at) : std::string_view::npos;
+    const auto name = close == std::string_view::npos ? std::string_view() : url_template.substr(at + 1, close - at - 1);
+    const auto found = std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == name; });
+    if (name.empty() || found == values.end()) {
+      out.push_back(url_template[at++]);
+    } else {
+      out += encode_component(found->second);
+      at = close + 1;
+    }
+  }
+  return out;
+}
+
+}  // namespace siderail::html

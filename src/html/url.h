@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace siderail::html {
+
+/**
+ * Whether a link may point to `url`: http, https and mailto, and everything without a scheme (relative references).
+ * Blanks and control characters around and in the scheme are dropped first, as browsers drop them (WHATWG URL, basic
+ * URL parser), so that "java\nscript:" does not pass. The empty string is not safe: it would link to the page itself.
+ */
+bool is_safe_url(std::string_view url);
+
+/** Percent-encodes all bytes but the unreserved ones of RFC 3986: for one segment of a path or one value of a query. */
+std::string encode_component(std::string_view text);
+
+/** The values of a URL template, by name. */
+using TemplateValues = std::vector<std::pair<std::string_view, std::string_view>>;
+
+/**
+ * Fills "{name}" in a URL template with the percent-encoded value of that name; an unknown name is left as it stands.
+ * "/tag/{slug}" with slug = "élan" gives "/tag/%C3%A9lan". An empty template gives an empty string.
+ */
+std::string fill_template(std::string_view url_template, const TemplateValues& values);
+
+}  // namespace siderail::html

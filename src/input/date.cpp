@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "input/date.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace siderail::input {
+namespace {
+
+bool is_digit(char c) { return utf8::is_digit(static_cast<unsigned char>(c)); }
+bool is_letter(char c) { return utf8::is_ascii_letter(static_cast<unsigned char>(c)); }
+
+/** What the words and numbers of a date have said so far; 0 or -1: nothing yet. */
+struct Parts {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  int hour = -1;
+  int minute = 0;
+  int second = 0;
+  std::optional<int> offset_minutes;
+};
+
+/** 1 to 12 for "mar", "March", "sept"; 0 for anything else. */
+int month_number(std::string_view lower_word) {
+  static constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",
+                                                              "may",     "june",     "july",      "august",
+                                                              "september", "october", "november", "december"};
+  if (lower_word.size() < 3) return 0;
+  for (int month = 0; month < 12; ++month) {
+    const std::string_view name = months[static_cast<std::size_t>(month)];
+    if (name.starts_with(lower_word)) return month + 1;
+  }
+  return 0;
+}
+
+/** Minutes east of UTC of the zone names that feeds use. */
+std::optional<int> zone_offset(std::string_view lower_word) {
+  static constexpr std::array<std::pair<std::string_view, int>, 20> zones = {
+      {{"z", 0},      {"utc", 0},     {"gmt", 0},     {"wet", 0},     {"bst", 60},   {"west", 60},  {"cet", 60},
+       {"cest", 120}, {"eet", 120},   {"eest", 180},  {"msk", 180},   {"ist", 330},  {"jst", 540},  {"kst", 540},
+       {"est", -300}, {"edt", -240},  {"cst", -360},  {"cdt", -300},  {"pst", -480}, {"pdt", -420}}};
+  for (const auto& [name, minutes] : zones) {
+    if (name == lower_word) return minutes;
+  }
+  return std::nullopt;
+}
+
+/** Reads a date from left to right, piece by piece. */
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {}
+
+  std::optional<Parts> run() {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (is_digit(c)) {
+        if (!take_number()) return std::nullopt;
+      } else if (is_letter(c)) {
+        take_word();
+      } else if ((c == '+' || c == '-') && parts_.hour >= 0) {
+        if (!take_offset()) return std::nullopt;
+      } else {
+        ++at_;
+      }
+    }
+    return parts_;
+  }
+
+ private:
+  int digits(std::size_t most) {
+    int value = 0;
+    for (std::size_t taken = 0; taken < most && at_ < text_.size() && is_digit(text_[at_]); ++taken) {
+      value = value * 10 + (text_[at_++] - '0');
+    }
+    return value;
+  }
+
+  [[nodiscard]] std::size_t digit_count() const {
+    std::size_t end = at_;
+    while (end < text_.size() && is_digit(text_[end])) ++end;
+    return end - at_;
+  }
+
+  [[nodiscard]] char next() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+
+  bool take_number() {
+    const std::size_t count = digit_count();
+    if (parts_.year != 0 && parts_.day != 0 && parts_.hour < 0) return take_time(count);
+    if (count == 8 && parts_.year == 0) {  // 20240319
+      parts_.year = digits(4);
+      parts_.month = digits(2);
+      parts_.day = digits(2);
+      return true;
+    }
+    if (count == 4 && parts_.year == 0) return take_year();
+    if (count <= 2 && parts_.day == 0) {
+      parts_.day = digits(2);
+      return true;
+    }
+    return parts_.hour >= 0 && parts_.year != 0 && count <= 9 && (digits(9), true);  // fractions of a second
+  }
+
+  bool take_year() {
+    parts_.year = digits(4);
+    const char separator = next();
+    if (parts_.month != 0 || (separator != '-' && separator != '/')) return true;
+    ++at_;
+    if (digit_count() == 0 || digit_count() > 2) return false;
+    parts_.month = digits(2);
+    if (next() != separator) return false;
+    ++at_;
+    if (digit_count() == 0 || digit_count() > 2) return false;
+    parts_.day = digits(2);
+    return true;
+  }
+
+  /** "09:30:00", "9:30", "093000"; a fraction of a second is skipped. */
+  bool take_time(std::size_t count) {
+    parts_.hour = digits(2);
+    const bool is_basic = count == 4 || count == 6;
+    if (!is_basic && next() != ':') return false;
+    if (!is_basic) ++at_;
+    parts_.minute = digits(2);
+    if (is_basic ? count == 6 : next() == ':') {
+      if (!is_basic) ++at_;
+      parts_.second = digits(2);
+    }
+    if (next() == '.' || next() == ',') {
+      ++at_;
+      while (is_digit(next())) ++at_;
+    }
+    return true;
+  }
+
+  /** "+01:00", "-0500", "+01". */
+  bool take_offset() {
+    const int sign = text_[at_++] == '-' ? -1 : 1;
+    if (digit_count() != 2 && digit_count() != 4) return false;
+    const int hours = digits(2);
+    if (next() == ':') ++at_;
+    parts_.offset_minutes = sign * (hours * 60 + digits(2));
+    return true;
+  }
+
+  void take_word() {
+    const std::size_t start = at_;
+    while (at_ < text_.size() && is_letter(text_[at_])) ++at_;
+    const std::string word = lower(text_.substr(start, at_ - start));
+    if (parts_.month == 0 && month_number(word) != 0) {
+      parts_.month = month_number(word);
+    } else if (word == "pm" && parts_.hour >= 0 && parts_.hour < 12) {
+      parts_.hour += 12;
+    } else if (word == "am" && parts_.hour == 12) {
+      parts_.hour = 0;
+    } else if (parts_.hour >= 0 && zone_offset(word)) {
+      parts_.offset_minutes = zone_offset(word);
+    }
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  Parts parts_;
+};
+
+bool is_possible(const Parts& parts) {
+  if (parts.year < 1900 || parts.year > 2100 || parts.month < 1 || parts.month > 12 || parts.day < 1) return false;
+  if (parts.hour > 23 || parts.minute > 59 || parts.second > 60) return false;
+  const Day day{parts.year, static_cast<unsigned>(parts.month), static_cast<unsigned>(parts.day)};
+  const Day same = civil_from_days(days_from_civil(day));
+  return same.month == day.month && same.day == day.day;  // no February 30
+}
+
+/** Unix time by its number of digits. */
+std::optional<Moment> from_unix(std::string_view text) {
+  std::int64_t value = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  for (std::size_t digits = text.size(); digits > 10; digits -= 3) value /= 1000;
+  const int year = civil_from_days(value / 86'400).year;
+  return year > 1970 && year <= 2100 ? std::optional(Moment{value, 0, true}) : std::nullopt;
+}
+
+bool is_unix_length(std::size_t size) { return size >= 9 && size <= 19 && size % 3 != 2; }
+
+}  // namespace
+
+std::optional<Moment> parse_date(std::string_view text, int default_offset_minutes) {
+  if (is_unix_length(text.size()) && text.find_first_not_of("0123456789") == std::string_view::npos) {
+    return from_unix(text);
+  }
+  const auto parts = Reader(text).run();
+  if (!parts || !is_possible(*parts)) return std::nullopt;
+  const std::int64_t days =
+      days_from_civil({parts->year, static_cast<unsigned>(parts->month), static_cast<unsigned>(parts->day)});
+  Moment moment{days * 86'400, 0, parts->hour >= 0};
+  if (!moment.has_time) return moment;
+  const int offset = parts->offset_minutes.value_or(default_offset_minutes);
+  moment.utc_s += parts->hour * 3600 + parts->minute * 60 + parts->second - std::int64_t{offset} * 60;
+  moment.offset_minutes = static_cast<std::int16_t>(offset);
+  return moment;
+}
+
+}  // namespace siderail::input

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace siderail::input {
+
+/** A decoded character reference: which character, and how many bytes it took. */
+struct Entity {
+  char32_t character = 0;
+  std::size_t length = 0;  ///< 0: there is none
+};
+
+/**
+ * Reads the character reference at the start of `text`, which begins with '&': the 252 names of HTML 4 and "apos",
+ * decimal and hexadecimal numbers; 128 to 159 mean Windows-1252, as in the WHATWG HTML standard. What is not a
+ * character gives U+FFFD. A name needs its semicolon.
+ */
+Entity read_entity(std::string_view text);
+
+}  // namespace siderail::input

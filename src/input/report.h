@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace siderail::input {
+
+/** An item that was not taken in, and why: "draft", "empty", "not-an-article", "not-an-object", "too-large"... */
+struct Skipped {
+  std::size_t index = 0;    ///< its position among the items of the document, from 0
+  std::string pointer;      ///< JSON Pointer to it
+  std::string_view reason;  ///< a documented word, see docs of Report in web/types.d.ts
+};
+
+/** Something that was taken in, but that an editor may want to mend. */
+struct Warning {
+  std::string_view code;
+  std::string message;
+  std::string pointer;  ///< empty if it concerns the document
+};
+
+/** What add() did with a document. */
+struct Report {
+  /** More skipped items than this are counted, not listed: a report must not outgrow its document. */
+  static constexpr std::size_t max_listed = 1000;
+
+  std::string_view kind;    ///< "articles", "securities" or "quotes"
+  std::string_view format;  ///< what the document looked like, e.g. "json-feed"; a guess, for people
+  std::size_t added = 0;
+  std::size_t replaced = 0;
+  std::size_t skipped_count = 0;
+  std::vector<Skipped> skipped;
+  std::vector<Warning> warnings;
+
+  void skip(std::size_t index, std::string pointer, std::string_view reason) {
+    ++skipped_count;
+    if (skipped.size() < max_listed) skipped.push_back({index, std::move(pointer), reason});
+  }
+};
+
+}  // namespace siderail::input

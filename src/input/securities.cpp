@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "input/securities.h"
+
+#include <string>
+#include <utility>
+
+#include "input/date.h"
+#include "input/records.h"
+
+namespace siderail::input {
+namespace {
+
+std::vector<FormerSymbol> read_former_symbols(JsonValue list) {
+  std::vector<FormerSymbol> former;
+  for (const JsonValue element : list.elements()) {
+    const bool is_object = element.is(JsonValue::Kind::object);
+    std::string symbol = text_of(is_object ? element["symbol"] : element);
+    if (!symbol.empty()) former.push_back({std::move(symbol), parse_date(text_of(element["until"]))});
+  }
+  return former;
+}
+
+Security read_security(const Record& record) {
+  Security security;
+  security.symbol = record.text({"symbol", "ticker"});
+  security.name = record.text({"name", "title"});
+  security.exchange = record.text({"exchange", "mic"});
+  security.since = record.moment({"since"});
+  security.until = record.moment({"until"});
+  for (const JsonValue alias : record.get({"aliases"}).elements()) security.aliases.push_back(alias.string());
+  security.former_symbols = read_former_symbols(record.get({"formerSymbols", "former_symbols"}));
+  return security;
+}
+
+std::string_view format_of(JsonValue root) {
+  if (root["fields"].is_given()) return "sec-company-tickers-exchange";
+  return root["0"]["cik_str"].is_given() ? "sec-company-tickers" : "securities";
+}
+
+}  // namespace
+
+Expected<std::vector<Security>> read_securities(const JsonDocument& document, Report& report) {
+  report.format = format_of(document.root());
+  std::vector<Security> securities;
+  std::size_t index = 0;
+  for (Record& record : find_records(document.root(), "securities")) {
+    Security security = read_security(record);
+    if (security.symbol.empty() || security.name.empty()) {
+      report.skip(index, std::move(record.pointer), security.symbol.empty() ? "no-symbol" : "no-name");
+    } else {
+      securities.push_back(std::move(security));
+    }
+    ++index;
+  }
+  if (securities.empty()) {
+    return Error{ErrorCode::no_securities, "no security with a symbol and a name in the document", Error::no_offset, {}};
+  }
+  return securities;
+}
+
+}  // namespace siderail::input

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "json/writer.h"
+
+#include <utility>
+
+namespace siderail::json {
+
+Writer& Writer::begin_object() {
+  separate();
+  out_ += '{';
+  needs_comma_ = false;
+  return *this;
+}
+
+Writer& Writer::end_object() {
+  out_ += '}';
+  needs_comma_ = true;
+  return *this;
+}
+
+Writer& Writer::begin_array() {
+  separate();
+  out_ += '[';
+  needs_comma_ = false;
+  return *this;
+}
+
+Writer& Writer::end_array() {
+  out_ += ']';
+  needs_comma_ = true;
+  return *this;
+}
+
+Writer& Writer::key(std::string_view name) {
+  separate();
+  quote(name);
+  out_ += ':';
+  needs_comma_ = false;
+  return *this;
+}
+
+Writer& Writer::string(std::string_view value) {
+  separate();
+  quote(value);
+  return *this;
+}
+
+Writer& Writer::integer(std::int64_t value) {
+  separate();
+  out_ += std::to_string(value);
+  return *this;
+}
+
+Writer& Writer::decimal(Decimal value) {
+  separate();
+  out_ += to_string(value);
+  return *this;
+}
+
+Writer& Writer::boolean(bool value) {
+  separate();
+  out_ += value ? "true" : "false";
+  return *this;
+}
+
+Writer& Writer::null() {
+  separate();
+  out_ += "null";
+  return *this;
+}
+
+Writer& Writer::optional(std::string_view name, std::string_view value) {
+  key(name);
+  return value.empty() ? null() : string(value);
+}
+
+std::string Writer::take() {
+  needs_comma_ = false;
+  return std::exchange(out_, {});
+}
+
+void Writer::separate() {
+  if (needs_comma_) out_ += ',';
+  needs_comma_ = true;
+}
+
+void Writer::quote(std::string_view text) {
+  static constexpr std::string_view digits = "0123456789abcdef";
+  out_ += '"';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out_ += '\\';
+      out_ += c;
+    } else if (c == '\n') {
+      out_ += "\\n";
+    } else if (byte < 0x20) {
+      out_ += "\\u00";
+      out_ += digits[byte >> 4];
+      out_ += digits[byte & 15];
+    } else {
+      out_ += c;
+    }
+  }
+  out_ += '"';
+}
+
+}  // namespace siderail::json

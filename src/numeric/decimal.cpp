@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "numeric/decimal.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <limits>
+
+namespace siderail {
+namespace {
+
+constexpr int max_scale = 9;
+constexpr std::int64_t max_units = 1'000'000'000'000'000;
+constexpr std::array<std::int64_t, 16> powers_of_ten = {1,
+                                                        10,
+                                                        100,
+                                                        1'000,
+                                                        10'000,
+                                                        100'000,
+                                                        1'000'000,
+                                                        10'000'000,
+                                                        100'000'000,
+                                                        1'000'000'000,
+                                                        10'000'000'000,
+                                                        100'000'000'000,
+                                                        1'000'000'000'000,
+                                                        10'000'000'000'000,
+                                                        100'000'000'000'000,
+                                                        1'000'000'000'000'000};
+
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+std::int64_t divide_rounded(std::int64_t value, std::int64_t divisor) {
+  const std::int64_t half = divisor / 2;
+  return (value + (value < 0 ? -half : half)) / divisor;
+}
+
+/** The digits of a number without its point: at most 17 significant ones, and the power of ten that they stand for. */
+struct Digits {
+  std::int64_t units = 0;
+  int exponent = 0;
+
+  void push(char digit, bool after_point) {
+    constexpr std::int64_t full = 10'000'000'000'000'000;
+    if (units < full) {
+      units = units * 10 + (digit - '0');
+      exponent -= after_point ? 1 : 0;
+    } else {
+      exponent += after_point ? 0 : 1;
+    }
+  }
+};
+
+std::size_t read_digits(std::string_view text, std::size_t at, bool after_point, Digits& digits) {
+  for (; at < text.size() && is_digit(text[at]); ++at) digits.push(text[at], after_point);
+  return at;
+}
+
+/** Reads "e-3" at `at` and adds it to the exponent. Returns the position behind it, or npos when it is malformed. */
+std::size_t read_exponent(std::string_view text, std::size_t at, Digits& digits) {
+  ++at;
+  const bool negative = at < text.size() && text[at] == '-';
+  if (at < text.size() && (text[at] == '-' || text[at] == '+')) ++at;
+  if (at == text.size() || !is_digit(text[at])) return std::string_view::npos;
+  int exponent = 0;
+  for (; at < text.size() && is_digit(text[at]); ++at) exponent = std::min(exponent * 10 + (text[at] - '0'), 10'000);
+  digits.exponent += negative ? -exponent : exponent;
+  return at;
+}
+
+/** Brings units * 10^exponent to a scale of 0 to 9. */
+std::optional<Decimal> normalise(std::int64_t units, int exponent) {
+  while (units != 0 && units % 10 == 0 && exponent < 0) {
+    units /= 10;
+    ++exponent;
+  }
+  if (units == 0) return Decimal{0, static_cast<std::uint8_t>(std::clamp(-exponent, 0, max_scale))};
+  if (exponent < -max_scale) {
+    const int surplus = -max_scale - exponent;
+    units = surplus > 15 ? 0 : divide_rounded(units, powers_of_ten[static_cast<std::size_t>(surplus)]);
+    exponent = -max_scale;
+  }
+  for (; exponent > 0; --exponent) {
+    if (units > max_units / 10) return std::nullopt;
+    units *= 10;
+  }
+  if (units > max_units) return std::nullopt;
+  return Decimal{units, static_cast<std::uint8_t>(-exponent)};
+}
+
+}  // namespace
+
+double Decimal::to_double() const {
+  return static_cast<double>(units) / static_cast<double>(powers_of_ten[scale]);
+}
+
+std::optional<Decimal> parse_decimal(std::string_view text) {
+  const bool negative = !text.empty() && text[0] == '-';
+  std::size_t at = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
+  if (at == text.size() || !is_digit(text[at])) return std::nullopt;
+  if (text[at] == '0' && at + 1 < text.size() && is_digit(text[at + 1])) return std::nullopt;
+  Digits digits;
+  at = read_digits(text, at, false, digits);
+  if (at < text.size() && text[at] == '.') {
+    if (at + 1 == text.size() || !is_digit(text[at + 1])) return std::nullopt;
+    at = read_digits(text, at + 1, true, digits);
+  }
+  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) at = read_exponent(text, at, digits);
+  if (at != text.size()) return std::nullopt;
+  auto value = normalise(digits.units, digits.exponent);
+  if (value && negative) value->units = -value->units;
+  return value;
+}
+
+Decimal subtract(Decimal a, Decimal b) {
+  // 10^15 units scaled by up to 10^9 would overflow: both are cut to a scale at which they fit, prices never need it.
+  std::uint8_t scale = std::max(a.scale, b.scale);
+  while (scale > std::min(a.scale, b.scale) &&
+         std::max(std::abs(a.units), std::abs(b.units)) > max_units / powers_of_ten[scale - std::min(a.scale, b.scale)]) {
+    --scale;
+  }
+  return {round_to(a, scale).units - round_to(b, scale).units, scale};
+}
+
+Decimal percent_of(Decimal part, Decimal whole) {
+  if (whole.is_zero()) return {};
+  Decimal percent = round_to(100.0 * part.to_double() / whole.to_double(), 4);
+  while (percent.scale > 0 && percent.units % 10 == 0) {
+    percent.units /= 10;
+    --percent.scale;
+  }
+  return percent;
+}
+
+Decimal round_to(Decimal value, std::uint8_t places) {
+  if (places >= value.scale) {
+    const std::int64_t factor = powers_of_ten[places - value.scale];
+    if (std::abs(value.units) > std::numeric_limits<std::int64_t>::max() / factor) return value;
+    return {value.units * factor, places};
+  }
+  return {divide_rounded(value.units, powers_of_ten[value.scale - places]), places};
+}
+
+Decimal round_to(double value, std::uint8_t places) {
+  const double scaled = value * static_cast<double>(powers_of_ten[places]);
+  if (!(scaled < 9e17 && scaled > -9e17)) return {};
+  return {static_cast<std::int64_t>(scaled + (scaled < 0 ? -0.5 : 0.5)), places};
+}
+
+std::string to_string(Decimal value) {
+  std::string digits = std::to_string(value.units < 0 ? -value.units : value.units);
+  if (value.scale > 0) {
+    if (digits.size() <= value.scale) digits.insert(0, value.scale + 1 - digits.size(), '0');
+    digits.insert(digits.size() - value.scale, 1, '.');
+  }
+  if (value.units < 0) digits.insert(0, 1, '-');
+  return digits;
+}
+
+}  // namespace siderail

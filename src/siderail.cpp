@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "siderail.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "html/writer.h"
+#include "input/articles.h"
+#include "input/date.h"
+#include "input/json.h"
+#include "input/quotes.h"
+#include "input/read_options.h"
+#include "input/report.h"
+#include "input/securities.h"
+#include "json/writer.h"
+#include "options.h"
+#include "siderail_json.h"
+#include "widgets/widget.h"
+
+namespace siderail {
+namespace {
+
+using input::JsonDocument;
+using input::JsonValue;
+using input::Report;
+
+/** The options of add(). */
+struct AddOptions {
+  std::string time_zone;
+
+  void list(OptionList& options) { options.text("timeZone", time_zone); }
+};
+
+Error bad_time_zone() {
+  return {ErrorCode::bad_option, "option \"timeZone\" must be \"UTC\" or an offset such as \"+02:00\"", Error::no_offset,
+          "/timeZone"};
+}
+
+/** Minutes east of UTC of "UTC", "Z", "+02:00" or "" (UTC). */
+std::optional<int> read_time_zone(const std::string& zone) {
+  if (zone.empty()) return 0;
+  const auto moment = input::parse_date("2000-01-01T00:00:00" + zone);
+  const bool is_known = zone == "UTC" || zone == "Z" || zone.front() == '+' || zone.front() == '-';
+  return moment && is_known ? std::optional<int>(moment->offset_minutes) : std::nullopt;
+}
+
+Error unknown_name(ErrorCode code, std::string_view what, const std::string& name, const std::vector<std::string_view>& known) {
+  std::string message = "unknown " + std::string(what) + " \"" + name + '"';
+  const std::string_view nearest = input::nearest_name(name, known);
+  if (!nearest.empty()) message += "; did you mean \"" + std::string(nearest) + "\"?";
+  return {code, std::move(message), Error::no_offset, {}};
+}
+
+Error unknown_kind(const std::string& kind) {
+  return unknown_name(ErrorCode::unknown_kind, "kind", kind, {"articles", "securities", "quotes"});
+}
+
+}  // namespace
+
+Engine::Engine() : widgets_(make_widgets()) {}
+Engine::~Engine() = default;
+
+Reply Engine::call(std::string_view request, std::string_view payload) {
+  auto document = JsonDocument::parse(request);
+  Outcome outcome = document ? dispatch(document->root(), payload) : Outcome(document.error());
+  if (!outcome) return {true, error_json(outcome.error(), payload)};
+  return {false, std::move(*outcome)};
+}
+
+Engine::Outcome Engine::dispatch(JsonValue request, std::string_view payload) {
+  const std::string call = request["call"].string();
+  if (call == "add") return add(request, payload);
+  if (call == "query") return ask(request, false);
+  if (call == "render") return ask(request, true);
+  if (call == "article") return article(request["key"].string());
+  if (call == "ids") return ids();
+  if (call == "clear") return clear(request["kind"].string());
+  if (call == "prepare") return prepare();
+  if (call == "widgets") return widget_names();
+  return unknown_name(ErrorCode::unknown_call, "call", call,
+                      {"add", "query", "render", "article", "ids", "clear", "prepare", "widgets"});
+}
+
+Engine::Outcome Engine::add(JsonValue request, std::string_view payload) {
+  AddOptions options;
+  OptionList list;
+  options.list(list);
+  if (Failure failure = input::read_options(request["options"], list)) return *std::move(failure);
+  const auto offset_minutes = read_time_zone(options.time_zone);
+  if (!offset_minutes) return bad_time_zone();
+  Report report;
+  const std::string kind = request["kind"].string();
+  if (kind != "articles" && kind != "securities" && kind != "quotes") return unknown_kind(kind);
+  report.kind = kind;
+  const auto document = JsonDocument::parse(payload);
+  if (!document) return document.error();
+  std::size_t taken = 0;
+  if (kind == "articles") {
+    auto articles = input::read_articles(*document, {*offset_minutes}, report);
+    if (!articles) return articles.error();
+    taken = articles->size();
+    report.replaced = archive_.add(std::move(*articles)).replaced;
+  } else if (kind == "securities") {
+    auto securities = input::read_securities(*document, report);
+    if (!securities) return securities.error();
+    taken = securities->size();
+    report.replaced = market_.add_securities(std::move(*securities));
+  } else {
+    auto quotes = input::read_quotes(*document, report);
+    if (!quotes) return quotes.error();
+    taken = quotes->size();
+    report.replaced = market_.add_quotes(std::move(*quotes));
+  }
+  report.added = taken - report.replaced;
+  return report_json(report);
+}
+
+Engine::Outcome Engine::ask(JsonValue request, bool as_html) {
+  const std::string name = request["widget"].string();
+  std::vector<std::string_view> names;
+  for (const auto& widget : widgets_) names.push_back(widget->name());
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return unknown_name(ErrorCode::unknown_widget, "widget", name, names);
+  const auto call = widgets_[static_cast<std::size_t>(found - names.begin())]->call();
+  OptionList options;
+  call->list(options);
+  if (Failure failure = input::read_options(request["options"], options)) return *std::move(failure);
+  if (Failure failure = call->run({archive_, market_})) return *std::move(failure);
+  if (as_html) {
+    html::Writer html;
+    call->render(html);
+    return html.take();
+  }
+  json::Writer json;
+  call->write(json);
+  return json.take();
+}
+
+Engine::Outcome Engine::article(const std::string& key) const {
+  const auto position = archive_.find(key);
+  return position ? article_json(archive_.articles()[*position]) : std::string("null");
+}
+
+Engine::Outcome Engine::ids() const {
+  json::Writer json;
+  json.begin_array();
+  for (const Article& article : archive_.articles()) json.string(article.id);
+  json.end_array();
+  return json.take();
+}
+
+Engine::Outcome Engine::clear(const std::string& kind) {
+  if (!kind.empty() && kind != "articles" && kind != "securities" && kind != "quotes") return unknown_kind(kind);
+  if (kind.empty() || kind == "articles") archive_.clear();
+  if (kind.empty() || kind == "securities") market_.clear_securities();
+  if (kind.empty() || kind == "quotes") market_.clear_quotes();
+  return std::string("null");
+}
+
+Engine::Outcome Engine::prepare() {
+  for (const auto& widget : widgets_) widget->prepare({archive_, market_});
+  return std::string("null");
+}
+
+Engine::Outcome Engine::widget_names() const {
+  json::Writer json;
+  json.begin_array();
+  for (const auto& widget : widgets_) json.string(widget->name());
+  json.end_array();
+  return json.take();
+}
+
+}  // namespace siderail

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/archive.h"
+#include "article/market.h"
+#include "error.h"
+
+namespace siderail {
+
+class Widget;
+
+namespace input {
+class JsonValue;
+}
+
+/** The answer to a call. */
+struct Reply {
+  bool failed = false;
+  std::string body;  ///< JSON; of a "render", HTML; of a failed call, the JSON of the error
+};
+
+/**
+ * The one door to the core. An engine keeps what was added; calls ask about it. All texts are UTF-8.
+ *
+ * ## Calls
+ * A request is a JSON object with "call":
+ *
+ *     {"call":"add","kind":"articles"|"securities"|"quotes","options":{"timeZone":"+02:00"}}   payload: the JSON bytes
+ *     {"call":"query","widget":"tags","options":{...}}        data
+ *     {"call":"render","widget":"tags","options":{...}}       HTML; empty when there is nothing to show
+ *     {"call":"article","key":"id or URL"}                    the article as read, or null
+ *     {"call":"ids"}                                          ids in the order added
+ *     {"call":"clear","kind":"quotes"}                        without "kind": everything
+ *     {"call":"prepare"}                                      computes ahead what later calls need
+ *     {"call":"widgets"}                                      their names
+ *
+ * ## Buffer padding
+ * 64 bytes behind request and payload must be readable; they are not written. Nothing of them is kept.
+ *
+ * ## Errors
+ * Those of ErrorCode, as {"code","message","offset","line","column","pointer"}: offset, line and column (see locate())
+ * where they concern a place in the payload, pointer where they concern a value or an option. A failed call leaves the
+ * engine exactly as it was.
+ */
+class Engine {
+ public:
+  Engine();
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  Reply call(std::string_view request, std::string_view payload);
+
+ private:
+  using Outcome = Expected<std::string>;
+
+  Outcome dispatch(input::JsonValue request, std::string_view payload);
+  Outcome add(input::JsonValue request, std::string_view payload);
+  Outcome ask(input::JsonValue request, bool as_html);
+  Outcome article(const std::string& key) const;
+  Outcome ids() const;
+  Outcome clear(const std::string& kind);
+  Outcome prepare();
+  Outcome widget_names() const;
+
+  Archive archive_;
+  Market market_;
+  std::vector<std::unique_ptr<Widget>> widgets_;
+};
+
+}  // namespace siderail

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace siderail {
+
+/** The simple lower case of a Latin, Greek, Cyrillic, Armenian or full-width letter; everything else unchanged. */
+char32_t lower(char32_t c);
+
+/**
+ * Folds what readers hardly tell apart: case, the accents of Latin and Greek letters, full-width forms. A combining mark
+ * folds to 0, that is: to nothing. German umlauts become their base vowel, not "ae", "oe", "ue".
+ */
+char32_t fold(char32_t c);
+
+/** lower() of every code point of UTF-8 `text`. */
+std::string lower(std::string_view text);
+
+/** fold() of every code point of UTF-8 `text`. */
+std::string fold(std::string_view text);
+
+}  // namespace siderail

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/related/related.h"
+
+#include <algorithm>
+#include <array>
+
+#include "html/url.h"
+#include "text/names.h"
+#include "widgets/related/why.h"
+
+namespace siderail::related {
+namespace {
+
+constexpr std::size_t default_limit = 5;
+
+/** An article of the archive and its likeness to the one of the call. */
+struct Candidate {
+  std::size_t position;
+  double score;
+};
+
+std::string link_to(const Article& article, const Options& options) {
+  const std::string title_slug = slug(article.title.text);
+  std::string href = html::fill_template(options.href, {{"id", article.id}, {"slug", title_slug}});
+  return href.empty() ? std::string(article.url) : href;
+}
+
+/** Newer first, those without a date last, then by id: no two articles are equal. */
+bool is_newer(const Article& a, const Article& b) {
+  if (a.published.has_value() != b.published.has_value()) return a.published.has_value();
+  const int order = a.published ? compare(*a.published, *b.published) : 0;
+  return order != 0 ? order > 0 : a.id < b.id;
+}
+
+/** Chooses and orders what is shown. */
+class Selection {
+ public:
+  Selection(const Context& context, const Options& options, const Subject& subject)
+      : articles_(context.archive.articles()), options_(options), is_open_(articles_.size(), true) {
+    limit_ = options.limit > 0 ? static_cast<std::size_t>(options.limit) : default_limit;
+    if (subject.position) is_open_[*subject.position] = false;
+    close(context.archive, options.exclude);
+    for (std::size_t at = 0; at < articles_.size(); ++at) is_open_[at] = is_open_[at] && may_show(articles_[at]);
+    add_pinned(context.archive);
+    close(context.archive, options.shown);
+  }
+
+  /** Adds the candidates that are still open, best first, up to the limit. */
+  void add(std::vector<Candidate> candidates) {
+    const auto is_closed = [this](const Candidate& candidate) { return !is_open_[candidate.position]; };
+    candidates.erase(std::remove_if(candidates.begin(), candidates.end(), is_closed), candidates.end());
+    const auto is_better = [this](const Candidate& a, const Candidate& b) {
+      return a.score != b.score ? a.score > b.score : is_newer(articles_[a.position], articles_[b.position]);
+    };
+    const std::size_t wanted = std::min(limit_ - std::min(limit_, chosen_.size()), candidates.size());
+    const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(wanted);
+    std::partial_sort(candidates.begin(), end, candidates.end(), is_better);
+    chosen_.insert(chosen_.end(), candidates.begin(), end);
+  }
+
+  [[nodiscard]] const std::vector<Candidate>& chosen() const { return chosen_; }
+  [[nodiscard]] std::size_t pinned_count() const { return pinned_count_; }
+
+ private:
+  void close(const Archive& archive, const std::vector<std::string>& keys) {
+    for (const std::string& key : keys) {
+      if (const auto position = archive.find(key)) is_open_[*position] = false;
+    }
+  }
+
+  [[nodiscard]] bool may_show(const Article& article) const {
+    if (!html::is_safe_url(link_to(article, options_)) || !is_visible(article, options_.now)) return false;
+    const bool is_dated = article.published.has_value();
+    if (options_.before && !(is_dated && compare(*article.published, *options_.before) < 0)) return false;
+    return !options_.after || (is_dated && compare(*article.published, *options_.after) >= 0);
+  }
+
+  void add_pinned(const Archive& archive) {
+    for (const std::string& key : options_.pinned) {
+      const auto position = archive.find(key);
+      if (!position || !is_open_[*position] || chosen_.size() == limit_) continue;
+      is_open_[*position] = false;
+      chosen_.push_back({*position, 0});
+    }
+    pinned_count_ = chosen_.size();
+  }
+
+  std::span<const Article> articles_;
+  const Options& options_;
+  std::size_t limit_;
+  std::vector<bool> is_open_;
+  std::vector<Candidate> chosen_;
+  std::size_t pinned_count_ = 0;
+};
+
+std::vector<Candidate> related_candidates(const std::vector<double>& scores, double min_score) {
+  std::vector<Candidate> candidates;
+  for (std::size_t at = 0; at < scores.size(); ++at) {
+    if (scores[at] > 0 && scores[at] >= min_score) candidates.push_back({at, scores[at]});
+  }
+  return candidates;
+}
+
+std::vector<Candidate> recent_candidates(std::size_t count) {
+  std::vector<Candidate> candidates;
+  for (std::size_t at = 0; at < count; ++at) candidates.push_back({at, 0});
+  return candidates;
+}
+
+void write_texts(json::Writer& json, std::string_view name, const std::vector<std::string>& texts) {
+  json.key(name).begin_array();
+  for (const std::string& text : texts) json.string(text);
+  json.end_array();
+}
+
+}  // namespace
+
+void Options::list(OptionList& options) {
+  CommonOptions::list(options);
+  static constexpr std::array<std::string_view, 2> when_empty_choices = {"hide", "recent"};
+  options.choice("whenEmpty", when_empty, when_empty_choices);
+  options.decimal("minScore", min_score, 0, 1);
+  options.moment("before", before);
+  options.moment("after", after);
+  options.texts("pinned", pinned);
+  options.texts("exclude", exclude);
+  options.texts("shown", shown);
+}
+
+Expected<Result> Related::query(const Context& context, const Options& options) {
+  const auto subject = find_subject(context, options.article);
+  if (!subject) return subject.error();
+  index_.refresh(context.archive);
+  const auto articles = context.archive.articles();
+  std::vector<TermWeight> weights;
+  std::vector<double> scores(articles.size(), 0.0);
+  if (subject->article != nullptr) {
+    weights = options.article.inlined ? index_.weights_of(*subject->article) : index_.weights(*subject->position);
+    scores = index_.similarities(weights);
+  }
+  Selection selection(context, options, *subject);
+  selection.add(related_candidates(scores, options.min_score));
+  Result result;
+  result.basis = selection.chosen().empty() ? Basis::none : Basis::related;
+  if (result.basis == Basis::none && options.when_empty == WhenEmpty::recent) {
+    selection.add(recent_candidates(articles.size()));
+    if (!selection.chosen().empty()) result.basis = Basis::recent;
+  }
+  for (const Candidate& candidate : selection.chosen()) {
+    const Article& article = articles[candidate.position];
+    const bool is_pinned = result.items.size() < selection.pinned_count();
+    const double score = result.basis == Basis::recent ? 0 : std::min(scores[candidate.position], 1.0);
+    Why why;
+    if (score > 0) why = explain(*subject->article, weights, article, index_.weights(candidate.position), index_);
+    result.items.push_back({&article, link_to(article, options), score, is_pinned, std::move(why)});
+  }
+  return result;
+}
+
+void Related::write(const Result& result, json::Writer& json) {
+  static constexpr std::array<std::string_view, 3> bases = {"none", "related", "recent"};
+  json.begin_object().key("basis").string(bases[static_cast<std::size_t>(result.basis)]).key("items").begin_array();
+  for (const Item& item : result.items) {
+    const Article& article = *item.article;
+    json.begin_object().key("id").string(article.id).key("url").string(item.href);
+    json.key("title").string(article.title.text);
+    json.optional("published", article.published ? article.published->iso() : std::string());
+    json.optional("image", article.image).optional("section", article.section);
+    json.key("score").decimal(round_to(item.score, 4)).key("pinned").boolean(item.is_pinned);
+    json.key("why").begin_object();
+    write_texts(json, "terms", item.why.terms);
+    write_texts(json, "tags", item.why.tags);
+    write_texts(json, "tickers", item.why.tickers);
+    json.end_object().end_object();
+  }
+  json.end_array().end_object();
+}
+
+void Related::render(const Result& result, const Options& options, html::Writer& html) {
+  if (result.items.empty()) return;
+  const bool is_recent = result.basis == Basis::recent;
+  const std::string_view heading =
+      is_recent ? options.label("recent", "Recent articles") : options.label("related", "Related articles");
+  html.open("nav", "related").attribute("aria-label", heading);
+  write_heading(html, options.heading_level, heading);
+  html.open("ul", "list").attribute("role", "list");
+  for (const Item& item : result.items) {
+    html.open("li", "item");
+    open_link(html, "link", item.href).text(item.article->title.text).close();
+    if (item.article->published) {
+      const Moment& published = *item.article->published;
+      html.open("time", "date").attribute("datetime", published.iso_day());
+      html.text(readable_day(published, options.locale)).close();
+    }
+    html.close();
+  }
+  html.close().close();
+}
+
+}  // namespace siderail::related
+
+namespace siderail {
+
+std::unique_ptr<Widget> make_related_widget() { return std::make_unique<WidgetOf<related::Related>>("related"); }
+
+}  // namespace siderail

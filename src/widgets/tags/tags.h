@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "numeric/decimal.h"
+#include "widgets/tags/index.h"
+#include "widgets/widget.h"
+
+namespace siderail::tags {
+
+/** Whose tags are shown. `automatic`: the article's if one is given, else the archive's. */
+enum class Scope : std::uint8_t { article, archive, automatic };
+
+/** How tags follow each other: by folded name, or by count with the most frequent first. */
+enum class Order : std::uint8_t { name, weight };
+
+/** What grows evenly from level to level: the logarithm of the count, its square root, or the count itself. */
+enum class Scale : std::uint8_t { log, sqrt, linear };
+
+/** Options of the widget "tags". `href` may hold {slug} and {name}; `limit` keeps the most frequent (archive: 40). */
+struct Options : CommonOptions {
+  Scope scope = Scope::automatic;
+  Order order = Order::name;
+  Scale scale = Scale::log;
+  int levels = 7;                 ///< 1 to 20
+  std::vector<std::string> hide;  ///< names never shown, in any spelling that merges with them
+
+  void list(OptionList& options);
+};
+
+/** A tag as it is shown. */
+struct ShownTag {
+  std::string name;
+  std::string slug;
+  std::size_t count = 0;  ///< articles of the archive that carry it; of an article that is not in it: at least 1
+  Decimal weight;         ///< where the scaled count lies between the least (0) and the greatest (1); all equal: 0.5
+  int level = 0;          ///< 1 to Options::levels; all counts equal: the middle one
+  std::string href;       ///< empty: no link
+  bool is_current = false;  ///< the article of the call carries it
+};
+
+struct Result {
+  std::vector<ShownTag> tags;
+};
+
+/** The tag cloud as a list: tags of an article or of the archive, merged, counted, put in levels. */
+class Tags {
+ public:
+  using Options = tags::Options;
+  using Result = tags::Result;
+
+  Expected<Result> query(const Context& context, const Options& options);
+  void prepare(const Context& context) { index_.refresh(context.archive); }
+  static void write(const Result& result, json::Writer& json);
+  static void render(const Result& result, const Options& options, html::Writer& html);
+
+ private:
+  TagIndex index_;
+};
+
+}  // namespace siderail::tags

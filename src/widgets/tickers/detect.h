@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace siderail::tickers {
+
+/** A stretch of a text, in bytes. */
+struct Span {
+  std::size_t start = 0;
+  std::size_t end = 0;
+
+  [[nodiscard]] bool is_empty() const { return start == end; }
+  [[nodiscard]] std::string_view of(std::string_view text) const { return text.substr(start, end - start); }
+};
+
+/** How a ticker is written, in the order of how surely it is one. */
+enum class Form : std::uint8_t {
+  prefixed,   ///< with its exchange: "(NASDAQ: TSLA)", "NYSE:F"
+  cashtag,    ///< "$TSLA"
+  bracketed,  ///< "Ford (F)", "Ford <F.N>"
+  bare,       ///< "Tesla TSLA"
+};
+
+/**
+ * What is written like a ticker. Whether it is one is for resolve() to say.
+ *
+ *     Shares of Ford Motor (NYSE: F) rose.        name  Ford Motor
+ *               ^--------^ ^--^  ^                symbol F, exchange NYSE
+ */
+struct Written {
+  Form form = Form::bare;
+  Span symbol;           ///< the ticker as written, without '$' and brackets
+  std::string exchange;  ///< as written, e.g. "NYSE"; empty without one
+  Span name;             ///< the capitalised words right before it; empty if there are none
+};
+
+/** Finds all that is written like a ticker in UTF-8 `text`, in order. */
+std::vector<Written> detect(std::string_view text);
+
+/** Whether a word is the name of an exchange as writers put it before a ticker: "NASDAQ", "NYSE", "LON". */
+bool is_exchange(std::string_view word);
+
+}  // namespace siderail::tickers

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include <string>
+
+#include "widgets/tickers/tickers.h"
+
+namespace siderail::tickers {
+namespace {
+
+void write_place(json::Writer& json, const Place& place) {
+  json.key("start").integer(static_cast<std::int64_t>(place.start));
+  json.key("end").integer(static_cast<std::int64_t>(place.end));
+}
+
+void write_mention(json::Writer& json, const Mention& mention) {
+  json.begin_object().key("field").string(mention.ticker.field);
+  write_place(json, mention.ticker);
+  json.key("text").string(mention.ticker.text);
+  if (mention.name) {
+    json.key("name").begin_object().key("text").string(mention.name->text);
+    write_place(json, *mention.name);
+    json.end_object();
+  }
+  json.end_object();
+}
+
+void write_decimal(json::Writer& json, std::string_view name, const std::optional<Decimal>& value) {
+  json.key(name);
+  if (value) {
+    json.decimal(*value);
+  } else {
+    json.null();
+  }
+}
+
+void write_quote(json::Writer& json, const QuoteView& view) {
+  const Quote& quote = *view.quote;
+  json.key("quote").begin_object().key("price").decimal(quote.price);
+  write_decimal(json, "previousClose", quote.previous_close);
+  write_decimal(json, "change", view.change);
+  write_decimal(json, "changePercent", view.change_percent);
+  json.key("direction").string(direction_name(view.direction)).optional("currency", quote.currency);
+  json.key("state").string(state_name(quote.state));
+  json.optional("asOf", quote.as_of ? quote.as_of->iso() : std::string());
+  json.key("delayMinutes").integer(quote.delay_minutes).key("stale").boolean(view.is_stale);
+  if (!quote.spark.empty()) {
+    json.key("spark").begin_array();
+    for (const Decimal point : quote.spark) json.decimal(point);
+    json.end_array();
+  }
+  json.end_object();
+}
+
+void write_badge(json::Writer& json, const Badge& badge) {
+  const Security& security = *badge.security;
+  json.begin_object().key("symbol").string(security.symbol).optional("exchange", security.exchange);
+  json.key("name").string(security.name).optional("href", badge.href).key("mentions").begin_array();
+  for (const Mention& mention : badge.mentions) write_mention(json, mention);
+  json.end_array();
+  if (badge.quote) write_quote(json, *badge.quote);
+  json.end_object();
+}
+
+void write_flag(json::Writer& json, const Flag& flag) {
+  const Security* security = flag.resolution.security;
+  json.begin_object().key("written").string(flag.ticker.text);
+  json.key("symbol").string(security != nullptr ? std::string_view(security->symbol) : flag.ticker.text);
+  json.optional("actualName", security != nullptr ? std::string_view(security->name) : std::string_view());
+  json.key("reason").string(reason_name(flag.resolution.reason));
+  if (!flag.resolution.suggestion.empty()) json.key("suggestion").string(flag.resolution.suggestion);
+  json.key("field").string(flag.ticker.field);
+  write_place(json, flag.ticker);
+  json.end_object();
+}
+
+/** How the article calls the company, else how the list does. */
+std::string_view company_name(const Badge& badge) {
+  for (const Mention& mention : badge.mentions) {
+    if (mention.name) return mention.name->text;
+  }
+  return badge.security->name;
+}
+
+/** The signed percentage; an arrow for the eye and a word for the ear say the same as the colour. */
+void render_change(html::Writer& html, const QuoteView& view, const Options& options) {
+  if (!view.change_percent) return;
+  html.open("span", "change");
+  if (view.direction != Direction::flat) {
+    const bool is_up = view.direction == Direction::up;
+    html.open("span", "hidden").text(is_up ? options.label("up", "up") : options.label("down", "down")).text(" ").close();
+    html.open("span", "arrow").attribute("aria-hidden", "true").text(is_up ? "\xE2\x96\xB2" : "\xE2\x96\xBC").close();
+  }
+  html.text(percent_text(*view.change_percent)).close();
+}
+
+void render_badge(html::Writer& html, const Badge& badge, const Options& options) {
+  std::string names = "badge";
+  if (badge.quote) names += ' ' + std::string(direction_name(badge.quote->direction));
+  if (badge.quote && badge.quote->is_stale) names += " stale";
+  open_link(html, names, badge.href).attribute("data-symbol", badge.security->symbol);
+  html.open("span", "symbol").text(badge.security->symbol).close();
+  if (badge.quote) render_change(html.text(" "), *badge.quote, options);
+  html.close();
+}
+
+}  // namespace
+
+void Tickers::write(const Result& result, json::Writer& json) {
+  json.begin_object().key("badges").begin_array();
+  for (const Badge& badge : result.badges) write_badge(json, badge);
+  json.end_array().key("flagged").begin_array();
+  for (const Flag& flag : result.flagged) write_flag(json, flag);
+  json.end_array().end_object();
+}
+
+void Tickers::render(const Result& result, const Options& options, html::Writer& html) {
+  if (result.badges.empty()) return;
+  const std::string_view heading = options.label("tickers", "Companies in this article");
+  html.open("section", "tickers").attribute("aria-label", heading);
+  write_heading(html, options.heading_level, heading);
+  html.open("ul", "list").attribute("role", "list");
+  for (const Badge& badge : result.badges) {
+    html.open("li", "item");
+    render_badge(html, badge, options);
+    html.text(" ").open("span", "company").text(company_name(badge)).close();
+    if (badge.quote) html.text(" ").open("span", "price").text(price_text(*badge.quote->quote)).close();
+    html.close();
+  }
+  html.close().close();
+}
+
+}  // namespace siderail::tickers

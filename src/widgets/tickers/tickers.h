@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "widgets/tickers/quote.h"
+#include "widgets/tickers/resolve.h"
+#include "widgets/widget.h"
+
+namespace siderail::tickers {
+
+/** Options of the widget "tickers". `href` may hold {symbol}, {exchange} and {name}; `limit` bounds the badges. */
+struct Options : CommonOptions {};
+
+/** A stretch of a field of the article, in UTF-16 code units of the field as it was given. */
+struct Place {
+  std::string_view field;  ///< "title", "summary" or "text"
+  std::size_t start = 0;
+  std::size_t end = 0;
+  std::string text;  ///< as read: tags stripped, entities decoded
+};
+
+/** Where a ticker is written, and the company's name before it. */
+struct Mention {
+  Place ticker;
+  std::optional<Place> name;
+};
+
+/** A security that the article is about. */
+struct Badge {
+  const Security* security = nullptr;
+  std::string href;               ///< empty: no link
+  std::vector<Mention> mentions;  ///< in the order of the text; none if the article only lists the symbol
+  std::optional<QuoteView> quote;
+};
+
+/** A ticker that must not become a badge, for an editor to look at. */
+struct Flag {
+  Place ticker;
+  Resolution resolution;
+};
+
+struct Result {
+  std::vector<Badge> badges;  ///< one a symbol, in the order of first mention; then those that the article lists
+  std::vector<Flag> flagged;
+};
+
+/** Badges for the securities that an article names by ticker; never where name and ticker disagree. */
+class Tickers {
+ public:
+  using Options = tickers::Options;
+  using Result = tickers::Result;
+
+  Expected<Result> query(const Context& context, const Options& options);
+  void prepare(const Context& /*context*/) {}
+  static void write(const Result& result, json::Writer& json);
+  static void render(const Result& result, const Options& options, html::Writer& html);
+};
+
+}  // namespace siderail::tickers

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "article/archive.h"
+#include "article/market.h"
+#include "error.h"
+#include "html/writer.h"
+#include "json/writer.h"
+#include "moment.h"
+#include "options.h"
+
+namespace siderail {
+
+/** What a widget may look at. */
+struct Context {
+  const Archive& archive;
+  const Market& market;
+};
+
+/** The options that every widget takes. */
+struct CommonOptions {
+  ArticleOption article;      ///< what the widget is about
+  int limit = 0;              ///< how many items at most; 0: as many as suit the widget
+  std::string href;           ///< URL template of the widget's links; empty: links of the data, or none
+  std::string locale = "en";  ///< BCP 47; for dates
+  std::optional<Moment> now;  ///< the core has no clock: without it nothing is stale or yet to come
+  std::string time_zone;      ///< reserved for the zone in which days are shown
+  int heading_level = 2;      ///< 1 to 6, of the widget's heading
+  TextMap labels;             ///< texts by name, in the place of the built-in English ones
+
+  /** Adds these options to what a call understands. */
+  void list(OptionList& options);
+  /** The label of that name: the given one, or `fallback`. */
+  [[nodiscard]] std::string_view label(std::string_view name, std::string_view fallback) const;
+};
+
+/**
+ * The article that a call is about: its data, and its place in the archive if it is there. Neither, when none was asked
+ * for. Error: unknown_article.
+ */
+struct Subject {
+  const Article* article = nullptr;
+  std::optional<std::size_t> position;
+};
+Expected<Subject> find_subject(const Context& context, const ArticleOption& option);
+
+/** Whether the article may be shown: not when it is dated after `now`, which is to say scheduled. */
+bool is_visible(const Article& article, const std::optional<Moment>& now);
+
+/** Writes the heading of a widget: `text` in an <h1> to <h6>. */
+void write_heading(html::Writer& html, int level, std::string_view text);
+
+/** Opens the link of an item: an <a> if `href` is a safe URL, else a <span>. The caller closes it. */
+html::Writer& open_link(html::Writer& html, std::string_view names, std::string_view href);
+
+/** One call of a widget: its options, and after run() its result. */
+class WidgetCall {
+ public:
+  WidgetCall() = default;
+  WidgetCall(const WidgetCall&) = delete;
+  WidgetCall& operator=(const WidgetCall&) = delete;
+  virtual ~WidgetCall() = default;
+
+  /** Lists the options of the call and where they go. */
+  virtual void list(OptionList& options) = 0;
+  /** Computes the result. */
+  virtual Failure run(const Context& context) = 0;
+  /** Writes the result as data. */
+  virtual void write(json::Writer& json) const = 0;
+  /** Writes the result as HTML; nothing at all when there is nothing to show. */
+  virtual void render(html::Writer& html) const = 0;
+};
+
+/** A widget of one engine. */
+class Widget {
+ public:
+  explicit Widget(std::string_view name) : name_(name) {}
+  Widget(const Widget&) = delete;
+  Widget& operator=(const Widget&) = delete;
+  virtual ~Widget() = default;
+
+  [[nodiscard]] std::string_view name() const { return name_; }
+  [[nodiscard]] virtual std::unique_ptr<WidgetCall> call() = 0;
+  /** Computes ahead of time what later calls need. They are complete without it. */
+  virtual void prepare(const Context& context) = 0;
+
+ private:
+  std::string_view name_;
+};
+
+/**
+ * Makes a widget out of a class that has the shape of all widgets:
+ *
+ *     struct Thing {
+ *       using Options = ThingOptions;                                   // with list(OptionList&)
+ *       using Result = ThingResult;                                     // plain data
+ *       Expected<Result> query(const Context&, const Options&);
+ *       void prepare(const Context&);
+ *       static void write(const Result&, json::Writer&);
+ *       static void render(const Result&, const Options&, html::Writer&);
+ *     };
+ */
+template <typename Thing>
+class WidgetOf final : public Widget {
+ public:
+  using Widget::Widget;
+
+  std::unique_ptr<WidgetCall> call() override { return std::make_unique<Call>(thing_); }
+  void prepare(const Context& context) override { thing_.prepare(context); }
+
+ private:
+  class Call final : public WidgetCall {
+   public:
+    explicit Call(Thing& thing) : thing_(thing) {}
+
+    void list(OptionList& options) override { options_.list(options); }
+    Failure run(const Context& context) override {
+      auto result = thing_.query(context, options_);
+      if (!result) return result.error();
+      result_ = std::move(*result);
+      return std::nullopt;
+    }
+    void write(json::Writer& json) const override { Thing::write(result_, json); }
+    void render(html::Writer& html) const override { Thing::render(result_, options_, html); }
+
+   private:
+    Thing& thing_;
+    typename Thing::Options options_;
+    typename Thing::Result result_;
+  };
+
+  Thing thing_;
+};
+
+/** All widgets of widgets.def, in that order. */
+std::vector<std::unique_ptr<Widget>> make_widgets();
+
+}  // namespace siderail

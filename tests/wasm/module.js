@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+import { readFileSync } from 'node:fs';
+import createGlue from '../../build/web/glue.mjs';
+import { at } from '../lib/paths.js';
+
+const files = { simd: at('dist/siderail.simd.wasm'), scalar: at('dist/siderail.wasm') };
+
+/**
+ * An instance of one of the two builds, spoken to over the boundary itself: what the package makes of it is not in between.
+ * @param {'simd' | 'scalar'} build
+ * @returns {Promise<(request: object, payload?: Uint8Array) => { failed: boolean, body: Buffer }>}
+ */
+export async function openModule(build) {
+  const module = await WebAssembly.compile(readFileSync(files[build]));
+  const glue = await createGlue({
+    instantiateWasm(imports, receive) {
+      WebAssembly.instantiate(module, imports).then(receive);
+      return {};
+    },
+  });
+  return (request, payload = new Uint8Array()) => call(glue, Buffer.from(JSON.stringify(request)), payload);
+}
+
+function call(glue, request, payload) {
+  const room = glue.reserve(request.length + payload.length);
+  glue.HEAPU8.set(request, room);
+  glue.HEAPU8.set(payload, room + request.length);
+  const reply = glue.call(request.length, payload.length);
+  const header = new DataView(glue.HEAPU8.buffer, reply, 8);
+  const body = Buffer.from(glue.HEAPU8.slice(reply + 8, reply + 8 + header.getUint32(4, true)));
+  const failed = header.getUint32(0, true) === 1;
+  glue.release();
+  return { failed, body };
+}

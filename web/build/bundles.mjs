@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { minify } from 'terser';
+import { at, write } from './files.mjs';
+
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  legalComments: 'none',
+  metafile: true,
+  define: { __VERSION__: JSON.stringify(version) },
+};
+
+/** What is published under these names, for browsers and for Node. */
+const entries = {
+  index: at('web/core.js'),
+  define: at('web/define.js'),
+  element: at('web/element.js'),
+  server: at('web/server.js'),
+};
+
+/** Writes build/web/css.js and dist/side-rail.css: the element's own css, then that of every widget there is. */
+export function bundleStyle() {
+  const widgets = readdirSync(at('src/widgets'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const sources = [
+    at('web/side-rail.css'),
+    ...widgets.map(({ name }) => at('src/widgets', name, `${name}.css`)).sort(),
+  ];
+  const css = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const { code } = esbuild.transformSync(css, {
+    loader: 'css',
+    minify: true,
+    target: ['chrome111', 'safari16.4', 'firefox113'],
+  });
+  write(at('build/web/css.js'), `export default ${JSON.stringify(code.trim())};\n`);
+  write(at('dist/side-rail.css'), code);
+}
+
+/** Writes build/web/glue.mjs: the WebAssembly module's own JavaScript, which is the same for both builds. */
+export async function minifyGlue() {
+  const { code } = await minify(readFileSync(at('build/wasm-simd/siderail.mjs'), 'utf8'), {
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true, ecma: 2020 },
+    mangle: true,
+  });
+  write(at('build/web/glue.mjs'), `${code}\n`);
+}
+
+/** Writes all JavaScript of dist, and removes what earlier builds left of it. */
+export async function bundleScripts() {
+  const shared = { ...common, splitting: true, chunkNames: 'chunk-[hash]' };
+  const results = await Promise.all([
+    esbuild.build({ ...shared, entryPoints: entries, outdir: at('dist'), platform: 'browser' }),
+    esbuild.build({
+      ...shared,
+      entryPoints: { ...entries, cli: at('web/cli.js') },
+      outdir: at('dist/node'),
+      platform: 'node',
+    }),
+    esbuild.build({ ...common, entryPoints: [entries.define], outfile: at('dist/side-rail.js'), platform: 'browser' }),
+  ]);
+  const written = new Set(
+    results.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {})).map((file) => path.resolve(file)),
+  );
+  for (const folder of [at('dist'), at('dist/node')]) {
+    for (const name of readdirSync(folder)) {
+      const file = path.join(folder, name);
+      if (name.endsWith('.js') && !written.has(file)) rmSync(file);
+    }
+  }
+}

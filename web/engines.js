@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+import { Siderail } from './core.js';
+import { asSiderailError, failure, SiderailError, statusOf } from './error.js';
+import { memo } from './memo.js';
+import { hasSimd, loadModule } from './module.js';
+import { pageJsonLd } from './page.js';
+/** @import {WasmSource} from './types.js' */
+
+/**
+ * Where the engine of a rail gets everything from.
+ * @typedef {object} Sources
+ * @property {string | null} src URL of the articles; null for the page's JSON-LD
+ * @property {string | null} securities
+ * @property {string | null} quotes
+ * @property {WasmSource | undefined} wasm
+ */
+
+/**
+ * An engine with everything added. Without its quotes it still answers: `problem` then says what was wrong with them.
+ * @typedef {{ rail: Siderail, problem?: SiderailError }} Engine
+ */
+
+/** @type {Map<string, Promise<Uint8Array>>} */
+const files = new Map();
+
+/** @type {Map<string, Promise<Engine>>} */
+const engines = new Map();
+
+/**
+ * The engine for these sources. Rails with the same ones share it, and no URL is fetched twice, unless it failed.
+ * Throws any SiderailError of fetching, loading and adding.
+ * @param {Sources} sources
+ * @returns {Promise<Engine>}
+ */
+export async function sharedEngine({ src, securities, quotes, wasm }) {
+  const articles = src === null ? pageJsonLd() : src;
+  const key = JSON.stringify([articles, securities, quotes]);
+  const engine = await memo(engines, key, () => makeEngine(articles, securities, quotes, wasm));
+  if (engine.problem) engines.delete(key);
+  return engine;
+}
+
+/**
+ * @param {string | string[]} articles a URL, or texts
+ * @param {string | null} securities
+ * @param {string | null} quotes
+ * @param {WasmSource} [wasm]
+ * @returns {Promise<Engine>}
+ */
+async function makeEngine(articles, securities, quotes, wasm) {
+  // All of them at once: each is a round trip.
+  const [rail, texts, listed, prices] = await Promise.all([
+    Siderail.load({ wasm }),
+    typeof articles === 'string' ? fetchJson(articles).then((bytes) => [bytes]) : articles,
+    securities === null ? null : fetchJson(securities),
+    quotes === null ? null : fetchJson(quotes).catch(asSiderailError),
+  ]);
+  if (listed) rail.add('securities', listed);
+  addArticles(rail, texts);
+  return { rail, problem: prices === null ? undefined : addQuotes(rail, prices) };
+}
+
+/**
+ * A page may have several JSON-LD texts, and not each is an article: it takes one that is.
+ * @param {Siderail} rail
+ * @param {(Uint8Array | string)[]} texts
+ */
+function addArticles(rail, texts) {
+  const problems = texts.map((text) => attempt(() => rail.add('articles', text)));
+  if (problems.some((problem) => problem === undefined)) return;
+  throw problems[0] ?? failure('no-articles', 'the page has no JSON-LD, and the rail has no src');
+}
+
+/**
+ * Prices come from the flakiest of the servers. Badges are right without them, and links do not need them.
+ * @param {Siderail} rail
+ * @param {Uint8Array | SiderailError} prices
+ */
+const addQuotes = (rail, prices) =>
+  prices instanceof SiderailError ? prices : attempt(() => rail.add('quotes', prices));
+
+/**
+ * What went wrong, if anything.
+ * @param {() => void} action
+ * @returns {SiderailError | undefined}
+ */
+function attempt(action) {
+  try {
+    action();
+    return undefined;
+  } catch (thrown) {
+    return asSiderailError(thrown);
+  }
+}
+
+/**
+ * The bytes at a URL. Throws 'fetch-failed', also for a page of HTML, as servers answer for what is not there.
+ * @param {string} url absolute, or relative to the page
+ * @returns {Promise<Uint8Array>}
+ */
+function fetchJson(url) {
+  const { href } = new URL(url, document.baseURI);
+  return memo(files, href, async () => {
+    const response = await fetch(href).catch((thrown) => {
+      throw failure('fetch-failed', `${href} could not be fetched: ${thrown.message}`, thrown);
+    });
+    const isPage = response.headers.get('content-type')?.startsWith('text/html');
+    if (response.ok && !isPage) return new Uint8Array(await response.arrayBuffer());
+    throw failure(
+      'fetch-failed',
+      `${href} answered ${statusOf(response)}${isPage ? ' with an HTML page' : ''} instead of JSON`,
+    );
+  });
+}
+
+/** Starts compiling the module before any rail asks for it. A failure is left to the rail that does. */
+export const preload = () => void loadModule(undefined, hasSimd()).catch(() => {});

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+import { failure, SiderailError } from './error.js';
+/** @import {Glue, GlueOptions} from './glue.js' */
+
+//  request in memory:  | request, JSON text | payload, JSON as it was given |
+//  reply in memory:    | failed: u32, 0 or 1 | size: u32 | body: `size` bytes of UTF-8 |
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+// Above this, a string is encoded outside first: in place it needs room for three bytes a character, and memory never
+// shrinks.
+const longString = 1 << 20;
+
+// Addresses are 32 bits, and Emscripten's memory ends at 2 GB.
+const mostBytes = 2 ** 31 - 2 ** 16;
+
+/**
+ * A running module. Throws 'wasm-load' when it cannot be started.
+ * @param {(options: GlueOptions) => Promise<Glue>} factory
+ * @param {WebAssembly.Module} module
+ * @returns {Promise<Instance>}
+ */
+export function instantiate(factory, module) {
+  return new Promise((resolve, reject) => {
+    const refuse = (/** @type {Error} */ thrown) =>
+      reject(failure('wasm-load', `the module does not start: ${thrown.message}`, thrown));
+    factory({
+      instantiateWasm(imports, receive) {
+        // Emscripten 3.1.6 does not pass a failure in here on to its own promise.
+        WebAssembly.instantiate(module, imports).then(receive).catch(refuse);
+        return {};
+      },
+    }).then((glue) => resolve(new Instance(glue)), refuse);
+  });
+}
+
+/** One module with its own memory, and how to talk to it. */
+export class Instance {
+  #glue;
+  /** @type {SiderailError | undefined} */
+  #death;
+
+  /** @param {Glue} glue */
+  constructor(glue) {
+    this.#glue = glue;
+  }
+
+  /** Memory in use, in bytes. It grows, and is given back as a whole when the instance is garbage. */
+  get bytes() {
+    return this.#glue.HEAPU8.length;
+  }
+
+  /**
+   * Runs one request and returns the body of the reply. Throws the SiderailError that the core replies with,
+   * 'bad-option' when the request cannot be written as JSON, and 'too-large' or 'internal' when the module fails.
+   * @param {object} request
+   * @param {Uint8Array | string} [payload]
+   * @returns {string}
+   */
+  call(request, payload = '') {
+    if (this.#death)
+      throw failure('internal', `this instance has failed (${this.#death.message}): load a new one`, this.#death);
+    const head = encode(request);
+    try {
+      return this.#exchange(head, payload.length > longString ? asBytes(payload) : payload);
+    } catch (thrown) {
+      throw thrown instanceof SiderailError ? thrown : this.#die(thrown);
+    }
+  }
+
+  /**
+   * @param {Uint8Array} head
+   * @param {Uint8Array | string} payload
+   */
+  #exchange(head, payload) {
+    const glue = this.#glue;
+    const room = head.length + payload.length * (typeof payload === 'string' ? 3 : 1);
+    const address = room > mostBytes ? 0 : glue.reserve(room);
+    if (address === 0) throw failure('too-large', `there is no memory for ${room} bytes`);
+    const request = glue.HEAPU8.subarray(address, address + room);
+    request.set(head);
+    const reply = readReply(glue, glue.call(head.length, write(payload, request.subarray(head.length))));
+    glue.release();
+    if (reply.failed) throw new SiderailError(JSON.parse(reply.body));
+    return reply.body;
+  }
+
+  /**
+   * A trap leaves memory in an unknown state, so that no later answer could be trusted.
+   * @param {unknown} thrown
+   */
+  #die(thrown) {
+    const exhausted = this.bytes > 2 ** 30;
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    this.#death = exhausted
+      ? failure('too-large', `memory ran out at ${this.bytes} bytes`, thrown)
+      : failure('internal', `the module stopped: ${reason}`, thrown);
+    return this.#death;
+  }
+}
+
+/** @param {object} request */
+function encode(request) {
+  try {
+    return encoder.encode(JSON.stringify(request));
+  } catch (thrown) {
+    throw failure('bad-option', `options cannot be written as JSON: ${/** @type {Error} */ (thrown).message}`, thrown);
+  }
+}
+
+/** @param {Uint8Array | string} payload */
+const asBytes = (payload) => (typeof payload === 'string' ? encoder.encode(payload) : payload);
+
+/**
+ * Writes the payload and returns how many bytes it is.
+ * @param {Uint8Array | string} payload
+ * @param {Uint8Array} room
+ */
+function write(payload, room) {
+  if (typeof payload === 'string') return encoder.encodeInto(payload, room).written;
+  room.set(payload);
+  return payload.length;
+}
+
+/**
+ * @param {Glue} glue its memory is read anew: the call may have grown it
+ * @param {number} address
+ */
+function readReply(glue, address) {
+  const memory = glue.HEAPU8;
+  const header = new DataView(memory.buffer, address, 8);
+  const start = address + 8;
+  const body = decoder.decode(memory.subarray(start, start + header.getUint32(4, true)));
+  return { failed: header.getUint32(0, true) === 1, body };
+}

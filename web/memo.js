@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+
+/**
+ * The promise that `make` gave for `key` before, or a new one. A promise that fails is forgotten, so that it can be
+ * tried again.
+ * @template T
+ * @param {Map<string, Promise<T>>} cache
+ * @param {string} key
+ * @param {() => Promise<T>} make
+ * @returns {Promise<T>}
+ */
+export function memo(cache, key, make) {
+  const known = cache.get(key);
+  if (known) return known;
+  const promise = make();
+  cache.set(key, promise);
+  promise.catch(() => cache.delete(key));
+  return promise;
+}

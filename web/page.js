@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// What a rail without attributes takes from the page it is on.
+
+/** Settles when the whole page is parsed: what a rail needs may come after it. */
+export async function pageParsed() {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
+/** The page's JSON-LD, one text for each script element. */
+export const pageJsonLd = () =>
+  Array.from(document.querySelectorAll('script[type="application/ld+json"]'), (script) => script.textContent ?? '');
+
+/** The URLs that the page's article may be known by, the best one first. */
+export function pageUrls() {
+  const { origin, pathname, search } = location;
+  const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel~="canonical"][href]'));
+  return [...(canonical ? [canonical.href] : []), origin + pathname + search, origin + pathname];
+}

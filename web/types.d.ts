@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: MIT
+// Everything that goes into Siderail and comes out of it. Published as it is.
+
+/** What can be added: each kind has its own place in the engine. */
+export type Kind = 'articles' | 'securities' | 'quotes';
+
+/** A widget's name: what `query` and `render` take. */
+export type WidgetName = keyof Options;
+
+/** JSON as bytes in UTF-8, or as text. Nothing is parsed in JavaScript. */
+export type Json = Uint8Array | ArrayBuffer | string;
+
+/** WebAssembly.Module, wherever TypeScript knows it: with Node's types alone it does not. */
+type WasmModule = typeof globalThis extends { WebAssembly: { Module: new (...args: never[]) => infer M } } ? M : object;
+
+/** Where the WebAssembly module comes from. A string is a URL, as bundlers give for an imported asset. */
+export type WasmSource = URL | string | Response | ArrayBuffer | ArrayBufferView | WasmModule;
+
+/** Options of `Siderail.load`. */
+export interface LoadOptions {
+  /** The module, where it is not the file beside this package's own: a URL, a response, bytes, or compiled. */
+  wasm?: WasmSource;
+  /** Which build to take. By default the one with SIMD, wherever the engine has it. */
+  simd?: boolean;
+}
+
+/** Options of `add`. */
+export interface AddOptions {
+  /** The zone of dates that name none: `UTC`, which is the default, or an offset such as `-05:00`. */
+  timeZone?: string;
+}
+
+/** Why an item was not taken in. */
+export type SkipReason =
+  | 'draft'
+  /** Neither title nor text. */
+  | 'empty'
+  /** An object of another type, such as a breadcrumb list. */
+  | 'not-an-article'
+  | 'not-an-object'
+  | 'too-large'
+  /** Of a security or a quote, what it cannot be without. */
+  | 'no-symbol'
+  | 'no-name'
+  | 'no-price';
+
+/** What `add` did. */
+export interface Report {
+  kind: Kind;
+  /** What the text looked like, e.g. `json-feed` or `json-ld`: a guess, for people. */
+  format: string;
+  /** How many are new, and how many took the place of one that was there. */
+  added: number;
+  replaced: number;
+  /** What was not taken in: index from 0 among the items, JSON Pointer, and why. The first thousand are listed. */
+  skipped: { index: number; pointer: string; reason: SkipReason }[];
+  /** What was taken in, but may want mending. */
+  warnings: { code: string; message: string; pointer?: string }[];
+}
+
+/** An article given by itself, rather than named out of those added. */
+export interface ArticleInput {
+  id?: string;
+  url?: string;
+  title?: string;
+  summary?: string;
+  text?: string;
+  /** ISO 8601. */
+  published?: string;
+  updated?: string;
+  authors?: string[];
+  section?: string;
+  tags?: string[];
+  tickers?: string[];
+  image?: string;
+  lang?: string;
+}
+
+/** An article as it was read: plain text, without tags and entities. What is unknown is null or empty. */
+export interface Article {
+  id: string;
+  url: string | null;
+  title: string;
+  summary: string;
+  text: string;
+  /** ISO 8601, with the offset that the article gave. */
+  published: string | null;
+  updated: string | null;
+  authors: string[];
+  section: string | null;
+  tags: string[];
+  tickers: string[];
+  image: string | null;
+  lang: string | null;
+}
+
+/** Options that every widget has. */
+export interface CommonOptions {
+  /** The article to show things for: its id, its URL, or an article of your own. */
+  article?: string | ArticleInput;
+  /** How many to show at most, 1 to 1000. By default as many as suit the widget. */
+  limit?: number;
+  /** BCP 47 tag of the language to write dates in. */
+  locale?: string;
+  /** The time it is, as an ISO 8601 date-time: the core has no clock. Without it nothing is stale, or yet to come. */
+  now?: string;
+  /** Reserved for the zone in which days are shown. */
+  timeZone?: string;
+  /** 1 to 6: which of h1 to h6 the heading is. By default 2. */
+  headingLevel?: number;
+  /**
+   * Words in the place of the built-in English ones: `tags`, `related`, `recent` and `tickers` are headings, `article`
+   * and `articles` what tags count, `up` and `down` what a price does.
+   */
+  labels?: Partial<Record<Label, string>>;
+  /** URL template of the links. */
+  href?: string;
+}
+
+/** What a text of a widget is called. */
+export type Label = 'tags' | 'related' | 'recent' | 'tickers' | 'article' | 'articles' | 'up' | 'down';
+
+/** Options of the `tags` widget. `href` may hold `{slug}` and `{name}`. */
+export interface TagsOptions extends CommonOptions {
+  /** Whose tags: this article's, or all articles'. By default the article's if one is given. */
+  scope?: 'article' | 'archive';
+  /** By default by name. */
+  order?: 'name' | 'weight';
+  /** What grows evenly from level to level: the logarithm of the count, which is the default, its root, or the count. */
+  scale?: 'log' | 'sqrt' | 'linear';
+  /** How many sizes there are, 1 to 20. By default 7, which is what the css has. */
+  levels?: number;
+  /** Tags that are never shown, in any spelling. */
+  hide?: string[];
+}
+
+/** Options of the `related` widget. `href` may hold `{id}` and `{slug}`; without it, links are the articles' URLs. */
+export interface RelatedOptions extends CommonOptions {
+  /** What to show where nothing is related: nothing, which is the default, or the newest under another heading. */
+  whenEmpty?: 'hide' | 'recent';
+  /** 0 to 1: the least that counts as related. Higher is fewer and closer; 0 is whatever shares a single word. */
+  minScore?: number;
+  /** Only articles dated before this ISO 8601 date-time. */
+  before?: string;
+  /** Only articles dated at this ISO 8601 date-time or after it. */
+  after?: string;
+  /** Ids or URLs that always come first, in this order. */
+  pinned?: string[];
+  /** Ids or URLs that are never shown. */
+  exclude?: string[];
+  /** Ids or URLs that the page shows elsewhere already. */
+  shown?: string[];
+}
+
+/** Options of the `tickers` widget. `href` may hold `{symbol}`, `{exchange}` and `{name}`. */
+export type TickersOptions = CommonOptions;
+
+/** The options of each widget. */
+export interface Options {
+  tags: TagsOptions;
+  related: RelatedOptions;
+  tickers: TickersOptions;
+}
+
+/** Options of `renderToString`: what is common to all widgets, and under a widget's name what is its own. */
+export interface RenderOptions extends Omit<CommonOptions, 'href'>, Partial<Options> {
+  /** The widgets, in this order. By default all. */
+  show?: readonly WidgetName[];
+  /** URL of `siderail/side-rail.css`, which the page's own server has to serve. */
+  stylesheet?: string;
+  /** More attributes of the element, such as `src`. true is an empty one; false, null and undefined are none. */
+  attributes?: Record<string, string | number | boolean | null | undefined>;
+  /** HTML of your own, inserted as it is: shown where declarative shadow DOM is not known. */
+  fallback?: string;
+  /** URL template of the tags' links, e.g. `/tag/{slug}`. */
+  tagHref?: string;
+  /** URL template of the tickers' links, e.g. `/quote/{symbol}`. */
+  tickerHref?: string;
+}
+
+export interface TagsResult {
+  tags: {
+    name: string;
+    slug: string;
+    /** In how many articles it is. */
+    count: number;
+    weight: number;
+    /** 1, the smallest, to `levels`. */
+    level: number;
+    href: string | null;
+    /** It is one of the article's own. */
+    current: boolean;
+  }[];
+}
+
+export interface RelatedResult {
+  /** What the items have in common with the article: a subject, or only that they are new. */
+  basis: 'related' | 'recent' | 'none';
+  items: {
+    id: string;
+    /** Where it links to; empty if it has no URL. */
+    url: string;
+    title: string;
+    published: string | null;
+    image: string | null;
+    section: string | null;
+    /** 0 to 1. */
+    score: number;
+    pinned: boolean;
+    /** What they share. */
+    why: { terms: string[]; tags: string[]; tickers: string[] };
+  }[];
+}
+
+/**
+ * A field of an article that offsets count in: UTF-16 code units, as in JavaScript strings, of the field as it was
+ * given, tags and entities included.
+ */
+export type Field = 'title' | 'summary' | 'text';
+
+/** Where a company is mentioned. */
+export interface Mention {
+  field: Field;
+  start: number;
+  end: number;
+  /** What is written there, without tags and entities. */
+  text: string;
+  /** The company's name before it, where there is one. */
+  name?: { text: string; start: number; end: number };
+}
+
+/** A price, with everything that follows from it worked out. */
+export interface Quote {
+  price: number;
+  previousClose: number | null;
+  change: number | null;
+  changePercent: number | null;
+  direction: 'up' | 'down' | 'flat';
+  currency: string | null;
+  state: 'pre' | 'open' | 'post' | 'closed' | 'unknown';
+  /** ISO 8601. */
+  asOf: string | null;
+  delayMinutes: number;
+  /** Too old for `now` to be shown as current. */
+  stale: boolean;
+  /** The last prices, oldest first. */
+  spark?: number[];
+}
+
+export interface TickersResult {
+  badges: {
+    symbol: string;
+    exchange: string | null;
+    name: string;
+    href: string | null;
+    mentions: Mention[];
+    quote?: Quote;
+  }[];
+  /** Tickers that were written but cannot be right. They get no badge. */
+  flagged: {
+    written: string;
+    symbol: string;
+    /** Whose ticker it really is. */
+    actualName: string | null;
+    reason: 'name-mismatch' | 'not-listed-at-date' | 'unknown-symbol';
+    /** What was probably meant. */
+    suggestion?: string;
+    field: Field;
+    start: number;
+    end: number;
+  }[];
+}
+
+/** What `query` returns, by widget. */
+export interface Results {
+  tags: TagsResult;
+  related: RelatedResult;
+  tickers: TickersResult;
+}
+
+/** Why a call failed. Every failure is a `SiderailError` with one of these. */
+export type ErrorCode =
+  /** The bytes are JSON up to `offset`, and wrong there. */
+  | 'json-syntax'
+  /** The bytes are not UTF-8. */
+  | 'json-utf8'
+  /** The bytes are something else than JSON, an HTML page say. */
+  | 'not-json'
+  /** Valid JSON, in which there is no article, security or quote. */
+  | 'no-articles'
+  | 'no-securities'
+  | 'no-quotes'
+  /** Over a limit, or memory ran out. */
+  | 'too-large'
+  /** Arrays and objects nested deeper than the limit. */
+  | 'too-deep'
+  | 'unknown-call'
+  | 'unknown-kind'
+  | 'unknown-widget'
+  /** No article has that id or URL. */
+  | 'unknown-article'
+  /** An option is unknown, out of range, or of the wrong type. */
+  | 'bad-option'
+  /** What was added is neither bytes nor a string. */
+  | 'bad-input'
+  /** There is no WebAssembly here, or a content security policy forbids it. */
+  | 'wasm-unavailable'
+  /** The module could not be fetched or compiled. */
+  | 'wasm-load'
+  /** A feed could not be fetched. */
+  | 'fetch-failed'
+  /** A Trusted Types policy of the page refuses Siderail's markup. */
+  | 'trusted-types'
+  /** The engine itself failed. That instance cannot be used any more. */
+  | 'internal';
+
+/** What a `SiderailError` says beside its message. */
+export interface ErrorDetails {
+  code: ErrorCode;
+  message: string;
+  /** Bytes from the start of the JSON. */
+  offset?: number;
+  /** From 1, as editors count: columns are UTF-16 code units. */
+  line?: number;
+  column?: number;
+  /** JSON Pointer of the value concerned. */
+  pointer?: string;
+}

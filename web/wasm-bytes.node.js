@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Where the module's bytes are in Node, whose fetch knows no file: URLs. wasm-bytes.web.js is the same for browsers.
+import { readFile } from 'node:fs/promises';
+
+/**
+ * The file of one build, seen from dist/node. Both URLs are spelled out: bundlers look for this very form to find the
+ * asset.
+ * @param {boolean} simd
+ */
+export const moduleUrl = (simd) =>
+  simd ? new URL('../siderail.simd.wasm', import.meta.url) : new URL('../siderail.wasm', import.meta.url);
+
+/**
+ * @param {URL} url
+ * @returns {Promise<Response | Uint8Array<ArrayBuffer>>}
+ */
+export const openModule = async (url) => (url.protocol === 'file:' ? new Uint8Array(await readFile(url)) : fetch(url));

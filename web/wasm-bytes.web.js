@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Where the module's bytes are in browsers, workers and bundles for them. wasm-bytes.node.js is the same for Node.
+
+/**
+ * The file of one build. Both URLs are spelled out: bundlers look for this very form to find the asset.
+ * @param {boolean} simd
+ */
+export const moduleUrl = (simd) =>
+  simd ? new URL('./siderail.simd.wasm', import.meta.url) : new URL('./siderail.wasm', import.meta.url);
+
+/**
+ * @param {URL} url
+ * @returns {Promise<Response | Uint8Array<ArrayBuffer>>}
+ */
+export const openModule = (url) => fetch(url);
