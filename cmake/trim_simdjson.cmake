@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-# Writes OUTPUT, a copy of simdjson's amalgamated source INPUT in which the DOM builder, the minifier
-# and the stand-alone UTF-8 validator do nothing. The core only uses On-Demand, whose first stage has
-# its own UTF-8 check; but these four are virtual, so no linker can drop them, and they are half of
-# the WebAssembly module.
+# Writes OUTPUT, a copy of simdjson's amalgamated source INPUT of which only stage 1 is left: the DOM
+# builder, the minifier, the stand-alone UTF-8 validator and the string parsers do nothing. The core
+# only uses stage 1, which checks the UTF-8 itself; but the others are virtual, so no linker can drop
+# them, and they would be a third of the WebAssembly module.
 #
 #   cmake -DINPUT=simdjson.cpp -DOUTPUT=simdjson_trimmed.cpp -P trim_simdjson.cmake
 cmake_minimum_required(VERSION 3.25)
@@ -20,8 +20,9 @@ function(stub signature value)
   set(found 0)
   string(FIND "${rest}" "${signature}" at)
   while(NOT at EQUAL -1)
-    string(LENGTH "${signature}" length)
-    math(EXPR body "${at} + ${length}")
+    string(SUBSTRING "${rest}" ${at} -1 definition)
+    string(FIND "${definition}" "{" length)
+    math(EXPR body "${at} + ${length} + 1")
     string(SUBSTRING "${rest}" 0 ${body} head)
     string(SUBSTRING "${rest}" ${body} -1 rest)
     string(FIND "${rest}" "\n}\n" end)
@@ -42,5 +43,7 @@ stub("error_code dom_parser_implementation::stage2_next(dom::document &_doc) noe
 stub("error_code implementation::minify(const uint8_t *buf, size_t len, uint8_t *dst, size_t &dst_len) const noexcept {"
      UNSUPPORTED_ARCHITECTURE)
 stub("bool implementation::validate_utf8(const char *buf, size_t len) const noexcept {" false)
+stub("uint8_t *dom_parser_implementation::parse_string(" nullptr)
+stub("uint8_t *dom_parser_implementation::parse_wobbly_string(const uint8_t *src, uint8_t *dst) const noexcept {" nullptr)
 
 file(WRITE "${OUTPUT}" "${source}")

@@ -68,7 +68,6 @@ export async function openArchive() {
  * @returns {Story}
  */
 function storyOf(rail, item, now) {
-  const { tags } = rail.query('tags', { article: item.id, order: 'weight', href: hrefs.tags, now });
   const { badges } = rail.query('tickers', { article: item.id, now });
   return {
     id: item.id,
@@ -79,10 +78,21 @@ function storyOf(rail, item, now) {
     published: item.date_published,
     author: item.authors[0].name,
     keywords: item.tags,
-    tags,
-    topic: rail.query('tags', { article: { tags: [item.tags[0]] }, href: hrefs.tags, now }).tags[0],
+    tags: tagsOn(rail, item.id, now),
+    topic: tagsOn(rail, { tags: [item.tags[0]] }, now)[0],
     companies: badges,
   };
+}
+
+/**
+ * @param {import('siderail').Siderail} rail
+ * @param {string | { tags: string[] }} article
+ * @param {string} now
+ * @returns {Tag[]} the most frequent first
+ */
+function tagsOn(rail, article, now) {
+  const { tags } = rail.query('tags', { article, order: 'weight', href: hrefs.tags, now });
+  return tags.map(({ name, slug, href }) => ({ name, slug, href: /** @type {string} */ (href) }));
 }
 
 /**

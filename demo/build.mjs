@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +11,18 @@ export const siteFolder = fileURLToPath(new URL('site', import.meta.url));
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Builds the package, unless what is in dist is newer than everything it is made from. */
+/** Builds the package, unless what is in dist is newer than everything it is made from. Throws an Error when that fails. */
 export function buildPackage() {
   const outputs = ['index.js', 'side-rail.js', 'siderail.wasm', 'siderail.simd.wasm', 'node/cli.js', 'side-rail.css'];
-  if (isFresh(outputs.map((name) => at('dist', name)), [at('src'), at('wasm'), at('web')])) return;
-  execFileSync('npm', ['run', 'build'], { cwd: at(), stdio: 'inherit' });
+  if (
+    isFresh(
+      outputs.map((name) => at('dist', name)),
+      [at('src'), at('wasm'), at('web')],
+    )
+  )
+    return;
+  const { status } = spawnSync('npm', ['run', 'build'], { cwd: at(), stdio: 'inherit' });
+  if (status !== 0) throw new Error('npm run build failed, and the site is made with the package that it builds');
 }
 
 /**

@@ -2,18 +2,23 @@
 #include "error.h"
 
 #include <algorithm>
-#include <array>
+
+#include "text/word_list.h"
 
 namespace siderail {
 
 std::string_view error_name(ErrorCode code) {
-  static constexpr std::array<std::string_view, 13> names = {
-      "json-syntax", "json-utf8", "not-json",     "no-articles",  "no-securities",  "no-quotes",       "too-large",
-      "too-deep",    "unknown-call", "unknown-kind", "unknown-widget", "unknown-article", "bad-option"};
-  return names[static_cast<std::size_t>(code)];
+  return word_at(
+      "json-syntax json-utf8 not-json no-articles no-securities no-quotes too-large too-deep unknown-call unknown-kind "
+      "unknown-widget unknown-article bad-option",
+      static_cast<std::size_t>(code));
 }
 
-LineColumn locate(std::string_view text, std::size_t offset) {
+Failure fail(ErrorCode code, std::string message, std::size_t offset, std::string pointer) {
+  return std::make_unique<const Error>(Error{code, std::move(message), offset, std::move(pointer)});
+}
+
+LineColumn locate(const std::string_view& text, std::size_t offset) {
   LineColumn place;
   for (const char byte : text.substr(0, std::min(offset, text.size()))) {
     const auto unit = static_cast<unsigned char>(byte);

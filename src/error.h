@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,29 +47,34 @@ struct LineColumn {
 };
 
 /** Finds the line and column of byte `offset` in UTF-8 `text`. Lines end at LF; an offset past the end means the end. */
-LineColumn locate(std::string_view text, std::size_t offset);
+LineColumn locate(const std::string_view& text, std::size_t offset);
+
+/**
+ * The outcome of something that has no value to give: nothing, or the failure. One pointer wide, as most calls succeed.
+ */
+using Failure = std::unique_ptr<const Error>;
+
+/** A failure with its reason. `offset` and `pointer` where the error concerns a place or a value. */
+Failure fail(ErrorCode code, std::string message, std::size_t offset = Error::no_offset, std::string pointer = {});
 
 /** A value, or the reason why there is none. The core throws no exceptions: every fallible function returns this. */
 template <typename T>
 class [[nodiscard]] Expected {
  public:
-  Expected(T value) : value_(std::move(value)) {}      // NOLINT(google-explicit-constructor): `return value;`
-  Expected(Error error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor): `return error;`
+  Expected(T value) : value_(std::move(value)) {}              // NOLINT(google-explicit-constructor): `return value;`
+  Expected(Failure failure) : failure_(std::move(failure)) {}  // NOLINT(google-explicit-constructor): `return fail(...);`
 
-  explicit operator bool() const { return value_.has_value(); }
-  T& operator*() { return *value_; }
-  const T& operator*() const { return *value_; }
-  T* operator->() { return &*value_; }
-  const T* operator->() const { return &*value_; }
-  /** The failure. Only meaningful when there is no value. */
-  [[nodiscard]] const Error& error() const { return error_; }
+  explicit operator bool() const { return failure_ == nullptr; }
+  T& operator*() { return value_; }
+  const T& operator*() const { return value_; }
+  T* operator->() { return &value_; }
+  const T* operator->() const { return &value_; }
+  /** Takes the failure out. Only when there is no value. */
+  Failure failure() { return std::move(failure_); }
 
  private:
-  std::optional<T> value_;
-  Error error_;
+  T value_{};
+  Failure failure_;
 };
-
-/** The outcome of something that has no value to give: nothing, or the failure. */
-using Failure = std::optional<Error>;
 
 }  // namespace siderail

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "moment.h"
 
-#include <array>
+#include "text/word_list.h"
 
 namespace siderail {
 namespace {
@@ -61,14 +61,13 @@ std::string Moment::iso() const {
   return text + (offset_minutes < 0 ? '-' : '+') + padded(minutes / 60, 2) + ':' + padded(minutes % 60, 2);
 }
 
-std::string readable_day(const Moment& moment, std::string_view locale) {
-  static constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",
-                                                              "May",     "June",     "July",      "August",
-                                                              "September", "October", "November", "December"};
+std::string readable_day(const Moment& moment, const std::string_view& locale) {
+  constexpr std::string_view months =
+      "January February March April May June July August September October November December";
   const bool english = locale == "en" || locale.substr(0, 3) == "en-";
   if (!english) return moment.iso_day();
   const Day day = moment.local_day();
-  return std::string(months[day.month - 1]) + ' ' + std::to_string(day.day) + ", " + std::to_string(day.year);
+  return std::string(word_at(months, day.month - 1)) + ' ' + std::to_string(day.day) + ", " + std::to_string(day.year);
 }
 
 }  // namespace siderail

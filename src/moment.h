@@ -38,6 +38,6 @@ struct Moment {
 inline int compare(const Moment& a, const Moment& b) { return a.utc_s < b.utc_s ? -1 : a.utc_s > b.utc_s ? 1 : 0; }
 
 /** "March 19, 2024" for English (`locale` "en" or "en-..."), the ISO day "2024-03-19" for every other. */
-std::string readable_day(const Moment& moment, std::string_view locale);
+std::string readable_day(const Moment& moment, const std::string_view& locale);
 
 }  // namespace siderail

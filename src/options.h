@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
+#include "containers/list.h"
 #include "moment.h"
 
 namespace siderail {
@@ -19,24 +19,25 @@ struct Article;
 /** Which article a call is about: one of the archive, by id or URL, or one that came with the call. */
 struct ArticleOption {
   std::string key;
-  std::shared_ptr<const Article> inlined;
+  /** With its deleter, since options do not know what an article is. */
+  std::unique_ptr<const Article, void (*)(const Article*)> inlined{nullptr, nullptr};
 
   [[nodiscard]] bool is_given() const { return !key.empty() || inlined != nullptr; }
 };
 
 /** Names to texts, in the order written: labels, aliases. */
-using TextMap = std::vector<std::pair<std::string, std::string>>;
+using TextMap = List<std::pair<std::string, std::string>>;
 
 /** One option that a call understands: its name, what may be given, and where the value goes. */
 struct Option {
   enum class Kind : std::uint8_t { flag, integer, decimal, text, choice, moment, texts, text_map, article };
 
-  std::string_view name;
+  const char* name;
   Kind kind;
   void* target;
   double min = 0;                             ///< integer and decimal: the least value allowed
   double max = 0;                             ///< integer and decimal: the greatest value allowed
-  std::span<const std::string_view> choices;  ///< choice: the spellings, in the order of the enumerators
+  const char* choices = "";  ///< choice: the spellings with blanks between, in the order of the enumerators
 };
 
 /**
@@ -45,29 +46,29 @@ struct Option {
  */
 class OptionList {
  public:
-  void flag(std::string_view name, bool& target) { add({name, Option::Kind::flag, &target, 0, 0, {}}); }
-  void integer(std::string_view name, int& target, int min, int max) {
-    add({name, Option::Kind::integer, &target, double(min), double(max), {}});
+  void flag(const char* name, bool& target) { add({name, Option::Kind::flag, &target, 0, 0, ""}); }
+  void integer(const char* name, int& target, int min, int max) {
+    add({name, Option::Kind::integer, &target, double(min), double(max), ""});
   }
-  void decimal(std::string_view name, double& target, double min, double max) {
-    add({name, Option::Kind::decimal, &target, min, max, {}});
+  void decimal(const char* name, double& target, double min, double max) {
+    add({name, Option::Kind::decimal, &target, min, max, ""});
   }
-  void text(std::string_view name, std::string& target) { add({name, Option::Kind::text, &target, 0, 0, {}}); }
-  /** `choices` names the enumerators 0, 1, 2... of a std::uint8_t enum, and must outlive the list. */
+  void text(const char* name, std::string& target) { add({name, Option::Kind::text, &target, 0, 0, ""}); }
+  /** `choices` names the enumerators 0, 1, 2... of a std::uint8_t enum: a literal with blanks between. */
   template <typename Enum>
-  void choice(std::string_view name, Enum& target, std::span<const std::string_view> choices) {
+  void choice(const char* name, Enum& target, const char* choices) {
     static_assert(sizeof(Enum) == 1);
     add({name, Option::Kind::choice, &target, 0, 0, choices});
   }
-  void moment(std::string_view name, std::optional<Moment>& target) {
-    add({name, Option::Kind::moment, &target, 0, 0, {}});
+  void moment(const char* name, std::optional<Moment>& target) {
+    add({name, Option::Kind::moment, &target, 0, 0, ""});
   }
-  void texts(std::string_view name, std::vector<std::string>& target) {
-    add({name, Option::Kind::texts, &target, 0, 0, {}});
+  void texts(const char* name, List<std::string>& target) {
+    add({name, Option::Kind::texts, &target, 0, 0, ""});
   }
-  void text_map(std::string_view name, TextMap& target) { add({name, Option::Kind::text_map, &target, 0, 0, {}}); }
-  void article(std::string_view name, ArticleOption& target) {
-    add({name, Option::Kind::article, &target, 0, 0, {}});
+  void text_map(const char* name, TextMap& target) { add({name, Option::Kind::text_map, &target, 0, 0, ""}); }
+  void article(const char* name, ArticleOption& target) {
+    add({name, Option::Kind::article, &target, 0, 0, ""});
   }
 
   [[nodiscard]] std::span<const Option> all() const { return options_; }
@@ -75,7 +76,7 @@ class OptionList {
  private:
   void add(Option option) { options_.push_back(option); }
 
-  std::vector<Option> options_;
+  List<Option> options_;
 };
 
 }  // namespace siderail

@@ -32,9 +32,9 @@ struct AddOptions {
   void list(OptionList& options) { options.text("timeZone", time_zone); }
 };
 
-Error bad_time_zone() {
-  return {ErrorCode::bad_option, "option \"timeZone\" must be \"UTC\" or an offset such as \"+02:00\"", Error::no_offset,
-          "/timeZone"};
+Failure bad_time_zone() {
+  return fail(ErrorCode::bad_option, "option \"timeZone\" must be \"UTC\" or an offset such as \"+02:00\"",
+              Error::no_offset, "/timeZone");
 }
 
 /** Minutes east of UTC of "UTC", "Z", "+02:00" or "" (UTC). */
@@ -45,14 +45,14 @@ std::optional<int> read_time_zone(const std::string& zone) {
   return moment && is_known ? std::optional<int>(moment->offset_minutes) : std::nullopt;
 }
 
-Error unknown_name(ErrorCode code, std::string_view what, const std::string& name, const std::vector<std::string_view>& known) {
+Failure unknown_name(ErrorCode code, const std::string_view& what, const std::string& name, const List<std::string_view>& known) {
   std::string message = "unknown " + std::string(what) + " \"" + name + '"';
   const std::string_view nearest = input::nearest_name(name, known);
   if (!nearest.empty()) message += "; did you mean \"" + std::string(nearest) + "\"?";
-  return {code, std::move(message), Error::no_offset, {}};
+  return fail(code, std::move(message));
 }
 
-Error unknown_kind(const std::string& kind) {
+Failure unknown_kind(const std::string& kind) {
   return unknown_name(ErrorCode::unknown_kind, "kind", kind, {"articles", "securities", "quotes"});
 }
 
@@ -61,54 +61,54 @@ Error unknown_kind(const std::string& kind) {
 Engine::Engine() : widgets_(make_widgets()) {}
 Engine::~Engine() = default;
 
-Reply Engine::call(std::string_view request, std::string_view payload) {
+Reply Engine::call(const std::string_view& request, const std::string_view& payload) {
   auto document = JsonDocument::parse(request);
-  Outcome outcome = document ? dispatch(document->root(), payload) : Outcome(document.error());
-  if (!outcome) return {true, error_json(outcome.error(), payload)};
+  Outcome outcome = document ? dispatch(document->root(), payload) : Outcome(document.failure());
+  if (!outcome) return {true, error_json(*outcome.failure(), payload)};
   return {false, std::move(*outcome)};
 }
 
-Engine::Outcome Engine::dispatch(JsonValue request, std::string_view payload) {
-  const std::string call = request["call"].string();
+Engine::Outcome Engine::dispatch(JsonValue request, const std::string_view& payload) {
+  const std::string call = request["call"].text();
   if (call == "add") return add(request, payload);
   if (call == "query") return ask(request, false);
   if (call == "render") return ask(request, true);
-  if (call == "article") return article(request["key"].string());
+  if (call == "article") return article(request["key"].text());
   if (call == "ids") return ids();
-  if (call == "clear") return clear(request["kind"].string());
+  if (call == "clear") return clear(request["kind"].text());
   if (call == "prepare") return prepare();
   if (call == "widgets") return widget_names();
   return unknown_name(ErrorCode::unknown_call, "call", call,
                       {"add", "query", "render", "article", "ids", "clear", "prepare", "widgets"});
 }
 
-Engine::Outcome Engine::add(JsonValue request, std::string_view payload) {
+Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) {
   AddOptions options;
   OptionList list;
   options.list(list);
-  if (Failure failure = input::read_options(request["options"], list)) return *std::move(failure);
+  if (Failure failure = input::read_options(request["options"], list)) return failure;
   const auto offset_minutes = read_time_zone(options.time_zone);
   if (!offset_minutes) return bad_time_zone();
   Report report;
-  const std::string kind = request["kind"].string();
+  const std::string kind = request["kind"].text();
   if (kind != "articles" && kind != "securities" && kind != "quotes") return unknown_kind(kind);
   report.kind = kind;
-  const auto document = JsonDocument::parse(payload);
-  if (!document) return document.error();
+  auto document = JsonDocument::parse(payload);
+  if (!document) return document.failure();
   std::size_t taken = 0;
   if (kind == "articles") {
     auto articles = input::read_articles(*document, {*offset_minutes}, report);
-    if (!articles) return articles.error();
+    if (!articles) return articles.failure();
     taken = articles->size();
     report.replaced = archive_.add(std::move(*articles)).replaced;
   } else if (kind == "securities") {
     auto securities = input::read_securities(*document, report);
-    if (!securities) return securities.error();
+    if (!securities) return securities.failure();
     taken = securities->size();
     report.replaced = market_.add_securities(std::move(*securities));
   } else {
     auto quotes = input::read_quotes(*document, report);
-    if (!quotes) return quotes.error();
+    if (!quotes) return quotes.failure();
     taken = quotes->size();
     report.replaced = market_.add_quotes(std::move(*quotes));
   }
@@ -117,16 +117,16 @@ Engine::Outcome Engine::add(JsonValue request, std::string_view payload) {
 }
 
 Engine::Outcome Engine::ask(JsonValue request, bool as_html) {
-  const std::string name = request["widget"].string();
-  std::vector<std::string_view> names;
+  const std::string name = request["widget"].text();
+  List<std::string_view> names;
   for (const auto& widget : widgets_) names.push_back(widget->name());
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return unknown_name(ErrorCode::unknown_widget, "widget", name, names);
   const auto call = widgets_[static_cast<std::size_t>(found - names.begin())]->call();
   OptionList options;
   call->list(options);
-  if (Failure failure = input::read_options(request["options"], options)) return *std::move(failure);
-  if (Failure failure = call->run({archive_, market_})) return *std::move(failure);
+  if (Failure failure = input::read_options(request["options"], options)) return failure;
+  if (Failure failure = call->run({archive_, market_})) return failure;
   if (as_html) {
     html::Writer html;
     call->render(html);

@@ -4,8 +4,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "containers/list.h"
 #include "article/archive.h"
 #include "article/market.h"
 #include "error.h"
@@ -54,13 +54,13 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  Reply call(std::string_view request, std::string_view payload);
+  Reply call(const std::string_view& request, const std::string_view& payload);
 
  private:
   using Outcome = Expected<std::string>;
 
-  Outcome dispatch(input::JsonValue request, std::string_view payload);
-  Outcome add(input::JsonValue request, std::string_view payload);
+  Outcome dispatch(input::JsonValue request, const std::string_view& payload);
+  Outcome add(input::JsonValue request, const std::string_view& payload);
   Outcome ask(input::JsonValue request, bool as_html);
   Outcome article(const std::string& key) const;
   Outcome ids() const;
@@ -70,7 +70,7 @@ class Engine {
 
   Archive archive_;
   Market market_;
-  std::vector<std::unique_ptr<Widget>> widgets_;
+  List<std::unique_ptr<Widget>> widgets_;
 };
 
 }  // namespace siderail

@@ -11,7 +11,7 @@ namespace {
 
 std::int64_t to_integer(std::size_t value) { return static_cast<std::int64_t>(value); }
 
-void write_warning(json::Writer& json, std::string_view code, std::string_view message, std::string_view pointer) {
+void write_warning(json::Writer& json, const std::string_view& code, const std::string_view& message, const std::string_view& pointer) {
   json.begin_object().key("code").string(code).key("message").string(message);
   if (!pointer.empty()) json.key("pointer").string(pointer);
   json.end_object();
@@ -21,7 +21,7 @@ std::string iso(const std::optional<Moment>& moment) { return moment ? moment->i
 
 }  // namespace
 
-std::string error_json(const Error& error, std::string_view payload) {
+std::string error_json(const Error& error, const std::string_view& payload) {
   json::Writer json;
   json.begin_object().key("code").string(error_name(error.code)).key("message").string(error.message);
   if (error.offset != Error::no_offset) {

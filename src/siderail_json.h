@@ -11,7 +11,7 @@
 namespace siderail {
 
 /** {"code", "message", "offset"?, "line"?, "column"?, "pointer"?}; the place is counted in `payload`. */
-std::string error_json(const Error& error, std::string_view payload);
+std::string error_json(const Error& error, const std::string_view& payload);
 
 /** {"kind", "format", "added", "replaced", "skipped": [{"index", "pointer", "reason"}], "warnings": [...]}. */
 std::string report_json(const input::Report& report);

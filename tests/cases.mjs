@@ -26,12 +26,17 @@ function check(title, step, { failed, body }) {
   const { source, request, isHtml, error } = step;
   const text = body.toString();
   const came = isHtml && !failed ? text : JSON.parse(text);
-  const [name, actual] = failed ? ['error', pickError(came, error ?? { code: '' })] : [request.call === 'add' ? 'report' : 'expect', came];
+  const [name, actual] = failed
+    ? ['error', pickError(came, error ?? { code: '' })]
+    : [request.call === 'add' ? 'report' : 'expect', came];
   const expected = error ?? step.expect;
   const isSilent = ['clear', 'prepare'].includes(request.call) || (request.call === 'add' && expected === undefined);
-  if ((isSilent && !failed) || (Boolean(error) === failed && JSON.stringify(expected) === JSON.stringify(actual))) return;
+  if ((isSilent && !failed) || (Boolean(error) === failed && JSON.stringify(expected) === JSON.stringify(actual)))
+    return;
   differences++;
-  console.log(`${title}\n  ${JSON.stringify(request)}\n  expected ${JSON.stringify(expected)}\n  came     ${JSON.stringify(actual)}\n`);
+  console.log(
+    `${title}\n  ${JSON.stringify(request)}\n  expected ${JSON.stringify(expected)}\n  came     ${JSON.stringify(actual)}\n`,
+  );
   delete source.error;
   source[name] = actual;
 }

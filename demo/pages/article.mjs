@@ -17,26 +17,28 @@ export const articlePage = (archive, story) =>
     title: story.title,
     description: story.summary,
     kind: 'article-page',
-    head: html`${railHead}<script type="application/ld+json">${trusted(inScript(jsonLd(story)))}</script>
-`,
+    head: html`${railHead}
+      <script type="application/ld+json">
+        ${trusted(inScript(jsonLd(story)))}
+      </script> `,
     main: html`<div class="with-rail">
-<article class="column story-column">
-<header class="story-head">
-<h1 class="headline">${story.title}</h1>
-<p class="standfirst">${story.summary}</p>
-<p class="byline"><span class="byline-date">Published ${longDate(story.published)}</span>
-<span class="byline-author">By ${story.author}</span></p>
-</header>
-<div class="story" id="story">
-${trusted(story.content)}
-</div>
-${editorsNote(archive, story)}
-</article>
-<aside class="rail" aria-label="Beside this article">
-${storyRail(archive, story)}
-${story.companies.length > 0 && html`<p class="notice">${quoteNotice}</p>`}
-</aside>
-</div>`,
+      <article class="column story-column">
+        <header class="story-head">
+          <h1 class="headline">${story.title}</h1>
+          <p class="standfirst">${story.summary}</p>
+          <p class="byline">
+            <span class="byline-date">Published ${longDate(story.published)}</span>
+            <span class="byline-author">By ${story.author}</span>
+            ${story.companies.length > 0 && html`<span class="byline-note">${quoteNotice}</span>`}
+          </p>
+        </header>
+        <div class="story" id="story">${trusted(story.content)}</div>
+        ${editorsNote(archive, story)}
+      </article>
+      <aside class="rail" aria-label="Beside this article">
+        ${storyRail(archive, story)} ${story.companies.length > 0 && html`<p class="notice">${quoteNotice}</p>`}
+      </aside>
+    </div>`,
   });
 
 /** @param {Story} story */

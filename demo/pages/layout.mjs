@@ -50,30 +50,34 @@ ${footer}
 `;
 
 /** @param {string} path */
-const masthead = (path) => html`<header class="masthead">
-<div class="masthead-line">
-${
-  path === '/'
-    ? html`<h1 class="masthead-name">The Siderail Ledger</h1>`
-    : html`<p class="masthead-name"><a href="/">The Siderail Ledger</a></p>`
-}
-<p class="masthead-note">A newspaper that exists to show what stands beside its articles</p>
-</div>
-<nav aria-label="Sections">
-<ul class="sections" role="list">
-${sections.map(
-  ({ name, href }) => html`<li><a href="${href}"${href === path && html` aria-current="page"`}>${name}</a></li>
-`,
-)}</ul>
-</nav>
-</header>`;
+const masthead = (path) =>
+  html`<header class="masthead">
+    <div class="masthead-line">
+      ${
+        path === '/'
+          ? html`<h1 class="masthead-name">The Siderail Ledger</h1>`
+          : html`<p class="masthead-name"><a href="/">The Siderail Ledger</a></p>`
+      }
+      <p class="masthead-note">A newspaper that exists to show what stands beside its articles</p>
+    </div>
+    <nav aria-label="Sections">
+      <ul class="sections" role="list">
+        ${sections.map(
+          ({ name, href }) =>
+            html`<li><a href="${href}" ${href === path && html` aria-current="page"`}>${name}</a></li> `,
+        )}
+      </ul>
+    </nav>
+  </header>`;
 
 const footer = html`<footer class="footer">
-<p>The Siderail Ledger is a demonstration. Its articles were written for Siderail, about public events and their dates. Quotes
-are samples, invented, and not market data.</p>
-<ul class="footer-links" role="list">
-<li><a href="/feed.json">Articles as JSON Feed</a></li>
-<li><a href="/securities.json">Securities</a></li>
-<li><a href="/quotes.sample.json">Sample quotes</a></li>
-</ul>
+  <p>
+    The Siderail Ledger is a demonstration. Its articles were written for Siderail, about public events and their dates.
+    Quotes are samples, invented, and not market data.
+  </p>
+  <ul class="footer-links" role="list">
+    <li><a href="/feed.json">Articles as JSON Feed</a></li>
+    <li><a href="/securities.json">Securities</a></li>
+    <li><a href="/quotes.sample.json">Sample quotes</a></li>
+  </ul>
 </footer>`;

@@ -8,7 +8,9 @@ import { html } from './html.mjs';
  * @param {{ name: string, href: string }[]} links
  */
 export const linkList = (links) =>
-  html`<ul role="list" class="plain">${links.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`;
+  html`<ul role="list" class="plain">
+    ${links.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}
+  </ul>`;
 
 /**
  * "5 articles"
@@ -27,30 +29,30 @@ export function storiesByYear(stories, level = 2) {
     const heading = level === 3 ? html`<h3 class="year">${year}</h3>` : html`<h2 class="year">${year}</h2>`;
     const ofYear = stories.filter(({ published }) => yearOf(published) === year);
     return html`<section class="year-group">
-${heading}
-<ul class="ledger" role="list">
-${ofYear.map(line)}</ul>
-</section>
-`;
+      ${heading}
+      <ul class="ledger" role="list">
+        ${ofYear.map(line)}
+      </ul>
+    </section> `;
   });
 }
 
 /** @param {Story} story */
-const line = ({ url, title, published }) => html`<li class="entry">
-<span class="entry-date">${shortDate(published)}</span>
-<a class="entry-title" href="${url}">${title}</a>
-</li>
-`;
+const line = ({ url, title, published }) =>
+  html`<li class="entry">
+    <span class="entry-date">${shortDate(published)}</span>
+    <a class="entry-title" href="${url}">${title}</a>
+  </li> `;
 
 /**
  * A story as the front page announces it.
  * @param {Story} story
  * @param {string} kind a class
  */
-export const teaser = ({ url, title, summary, published, topic }, kind) => html`<article class="teaser ${kind}">
-<p class="kicker"><a href="${topic.href}">${topic.name}</a></p>
-<h3 class="teaser-title"><a href="${url}">${title}</a></h3>
-<p class="teaser-summary">${summary}</p>
-<p class="dateline">${longDate(published)}</p>
-</article>
-`;
+export const teaser = ({ url, title, summary, published, topic }, kind) =>
+  html`<article class="teaser ${kind}">
+    <p class="kicker"><a href="${topic.href}">${topic.name}</a></p>
+    <h3 class="teaser-title"><a href="${url}">${title}</a></h3>
+    <p class="teaser-summary">${summary}</p>
+    <p class="dateline">${longDate(published)}</p>
+  </article> `;

@@ -8,10 +8,11 @@ export const notFoundPage = () =>
     path: '/404.html',
     title: 'Page not found',
     description: 'There is no page at this address.',
-    head: html`<meta name="robots" content="noindex">
-`,
+    head: html`<meta name="robots" content="noindex" /> `,
     main: html`<header class="page-head">
-<h1 class="page-title">There is no page at this address</h1>
-<p class="page-count">Start again from <a href="/">the front page</a>, or from <a href="/tags/">the list of tags</a>.</p>
-</header>`,
+      <h1 class="page-title">There is no page at this address</h1>
+      <p class="page-count">
+        Start again from <a href="/">the front page</a>, or from <a href="/tags/">the list of tags</a>.
+      </p>
+    </header>`,
   });

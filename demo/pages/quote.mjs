@@ -21,25 +21,38 @@ export const quotePage = ({ stories }, { symbol, name, exchange, quote }) => {
     title: `${symbol} - ${name}`,
     description: `${warning}: ${name} (${symbol}).`,
     main: html`<header class="page-head">
-<p class="kicker"><a href="/quotes/">Quotes</a></p>
-<h1 class="page-title">${name}</h1>
-<p class="page-count">${exchange && `${exchange}: `}${symbol}</p>
-</header>
-<section class="quote" aria-labelledby="quote">
-<h2 class="quote-warning" id="quote">${warning}</h2>
-<p class="quote-price">${amount(quote.price)} <span class="quote-currency">${quote.currency}</span></p>
-<p class="quote-change ${quote.direction}">${direction(quote)}</p>
-${spark(quote.spark)}
-<dl class="figures">
-<div><dt>Previous close</dt><dd>${amount(quote.previousClose)} ${quote.currency}</dd></div>
-<div><dt>Market</dt><dd>${quote.state}</dd></div>
-<div><dt>As of</dt><dd>${longDate(quote.asOf)}</dd></div>
-<div><dt>Delay</dt><dd>${quote.delayMinutes} minutes</dd></div>
-</dl>
-</section>
-<section aria-labelledby="about">
-<h2 class="section-title" id="about">${countOf(about.length)} with this badge</h2>
-${storiesByYear(about, 3)}</section>`,
+        <p class="kicker"><a href="/quotes/">Quotes</a></p>
+        <h1 class="page-title">${name}</h1>
+        <p class="page-count">${exchange && `${exchange}: `}${symbol}</p>
+      </header>
+      <section class="quote" aria-labelledby="quote">
+        <h2 class="quote-warning" id="quote">${warning}</h2>
+        <p class="quote-price">${amount(quote.price)} <span class="quote-currency">${quote.currency}</span></p>
+        <p class="quote-change ${quote.direction}">${direction(quote)}</p>
+        ${spark(quote.spark)}
+        <dl class="figures">
+          <div>
+            <dt>Previous close</dt>
+            <dd>${amount(quote.previousClose)} ${quote.currency}</dd>
+          </div>
+          <div>
+            <dt>Market</dt>
+            <dd>${quote.state}</dd>
+          </div>
+          <div>
+            <dt>As of</dt>
+            <dd>${longDate(quote.asOf)}</dd>
+          </div>
+          <div>
+            <dt>Delay</dt>
+            <dd>${quote.delayMinutes} minutes</dd>
+          </div>
+        </dl>
+      </section>
+      <section aria-labelledby="about">
+        <h2 class="section-title" id="about">${countOf(about.length)} with this badge</h2>
+        ${storiesByYear(about, 3)}
+      </section>`,
   });
 };
 
@@ -53,19 +66,30 @@ export const quoteIndexPage = ({ quotes }) =>
     title: 'Sample quotes',
     description: 'The sample quotes of The Siderail Ledger. They are not market data.',
     main: html`<header class="page-head">
-<h1 class="page-title">Sample quotes</h1>
-<p class="page-count">Not market data: every price here is invented. Change and percentage are worked out by Siderail.</p>
-</header>
-<table class="quotes">
-<thead><tr><th scope="col">Company</th><th scope="col" class="number">Price, USD</th>
-<th scope="col" class="number">Change</th></tr></thead>
-<tbody>
-${quotes.map(
-  ({ symbol, name, quote }) => html`<tr><th scope="row"><a href="/quotes/${symbol}.html">${symbol}</a> <span>${name}</span></th>
-<td class="number">${amount(quote.price)}</td><td class="number ${quote.direction}">${percent(quote)}</td></tr>
-`,
-)}</tbody>
-</table>`,
+        <h1 class="page-title">Sample quotes</h1>
+        <p class="page-count">
+          Not market data: every price here is invented. Change and percentage are worked out by Siderail.
+        </p>
+      </header>
+      <table class="quotes">
+        <thead>
+          <tr>
+            <th scope="col">Company</th>
+            <th scope="col" class="number">Price, USD</th>
+            <th scope="col" class="number">Change</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${quotes.map(
+            ({ symbol, name, quote }) =>
+              html`<tr>
+                <th scope="row"><a href="/quotes/${symbol}.html">${symbol}</a> <span>${name}</span></th>
+                <td class="number">${amount(quote.price)}</td>
+                <td class="number ${quote.direction}">${percent(quote)}</td>
+              </tr> `,
+          )}
+        </tbody>
+      </table>`,
   });
 
 /** @param {number} value */
@@ -82,7 +106,9 @@ const percent = ({ changePercent }) => `${signed(changePercent)}%`;
 
 /** @param {Badge['quote']} quote */
 const direction = (quote) =>
-  quote.direction === 'flat' ? 'Unchanged' : `${quote.direction === 'up' ? 'Up' : 'Down'} ${signed(quote.change)} (${percent(quote)})`;
+  quote.direction === 'flat'
+    ? 'Unchanged'
+    : `${quote.direction === 'up' ? 'Up' : 'Down'} ${signed(quote.change)} (${percent(quote)})`;
 
 /**
  * The line of the last prices, in a box of 240 by 48 with room for the stroke.
@@ -97,7 +123,12 @@ function spark(prices = []) {
     const y = 2 + 44 * (1 - (price - low) / range);
     return `${x.toFixed(1)},${y.toFixed(1)}`;
   });
-  return html`<svg class="spark" viewBox="0 0 240 48" role="img" aria-label="The day as a line, from ${amount(prices[0])} to ${
-    amount(prices.at(-1) ?? 0)
-  }"><polyline points="${points.join(' ')}"/></svg>`;
+  return html`<svg
+    class="spark"
+    viewBox="0 0 240 48"
+    role="img"
+    aria-label="The day as a line, from ${amount(prices[0])} to ${amount(prices.at(-1) ?? 0)}"
+  >
+    <polyline points="${points.join(' ')}" />
+  </svg>`;
 }

@@ -8,9 +8,8 @@ import { linkList } from './lists.mjs';
 const stylesheet = '/siderail/side-rail.css';
 
 /** What a page with a rail has in its head. */
-export const railHead = html`<link rel="preload" as="style" href="${stylesheet}">
-<script type="module" src="/siderail/side-rail.js"></script>
-`;
+export const railHead = html`<link rel="preload" as="style" href="${stylesheet}" />
+  <script type="module" src="/siderail/side-rail.js"></script> `;
 
 /**
  * The tags of the whole archive.

@@ -30,7 +30,12 @@ export function samplesOf({ stories, quotesJson }) {
   const quotes = JSON.parse(quotesJson);
   return {
     'feed.json': feed,
-    'article.jsonld': print(asJsonLd(stories.find(({ id }) => id === chosen[0]), items)),
+    'article.jsonld': print(
+      asJsonLd(
+        stories.find(({ id }) => id === chosen[0]),
+        items,
+      ),
+    ),
     'broken.json': broken(feed),
     'securities.json': print({ securities: only(readJson('data/securities.json').securities) }),
     'quotes.json': print({ notice: quotes.notice, quotes: only(quotes.quotes).map(({ spark: _, ...quote }) => quote) }),
@@ -42,7 +47,11 @@ export function samplesOf({ stories, quotesJson }) {
  * @param {any[]} items
  */
 function asJsonLd(story, items) {
-  const text = items.find(({ id }) => id === story.id).content_html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+  const text = items
+    .find(({ id }) => id === story.id)
+    .content_html.replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

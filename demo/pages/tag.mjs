@@ -18,17 +18,16 @@ export const tagPage = (archive, { name, href, stories }) =>
     description: `${countOf(stories.length)} about ${name} in The Siderail Ledger.`,
     head: railHead,
     main: html`<div class="with-rail">
-<div class="column">
-<header class="page-head">
-<p class="kicker"><a href="/tags/">Tag</a></p>
-<h1 class="page-title">${name}</h1>
-<p class="page-count">${countOf(stories.length)}</p>
-</header>
-${storiesByYear(stories)}</div>
-<aside class="rail" aria-label="All tags">
-${tagRail(archive, tagsOf(archive.stories))}
-</aside>
-</div>`,
+      <div class="column">
+        <header class="page-head">
+          <p class="kicker"><a href="/tags/">Tag</a></p>
+          <h1 class="page-title">${name}</h1>
+          <p class="page-count">${countOf(stories.length)}</p>
+        </header>
+        ${storiesByYear(stories)}
+      </div>
+      <aside class="rail" aria-label="All tags">${tagRail(archive, tagsOf(archive.stories))}</aside>
+    </div>`,
   });
 
 /**
@@ -41,14 +40,17 @@ export const tagIndexPage = (archive) =>
     title: 'Tags',
     description: 'Every tag of The Siderail Ledger.',
     main: html`<header class="page-head">
-<h1 class="page-title">Tags</h1>
-<p class="page-count">The archive writes some of them in two ways, "ElonMusk" and "Elon Musk" say. Siderail reads both as one.</p>
-</header>
-<ul class="index" role="list">
-${tagsOf(archive.stories).map(
-  ({ name, href, stories }) => html`<li class="index-entry"><a href="${href}">${name}</a> <span class="index-count">${
-    countOf(stories.length)
-  }</span></li>
-`,
-)}</ul>`,
+        <h1 class="page-title">Tags</h1>
+        <p class="page-count">
+          The archive writes some of them in two ways, "ElonMusk" and "Elon Musk" say. Siderail reads both as one.
+        </p>
+      </header>
+      <ul class="index" role="list">
+        ${tagsOf(archive.stories).map(
+          ({ name, href, stories }) =>
+            html`<li class="index-entry">
+              <a href="${href}">${name}</a> <span class="index-count">${countOf(stories.length)}</span>
+            </li> `,
+        )}
+      </ul>`,
   });

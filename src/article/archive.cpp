@@ -7,53 +7,59 @@
 
 namespace siderail {
 
-Archive::Added Archive::add(std::vector<Article> articles) {
+namespace {
+
+constexpr std::size_t no_owner = static_cast<std::size_t>(-1);
+
+}  // namespace
+
+Archive::Added Archive::add(List<Article> articles) {
   Added result;
   for (Article& article : articles) {
-    const auto known = by_id_.find(article.id);
-    if (known == by_id_.end()) {
+    const std::uint32_t at = ids_.add(article.id);
+    if (at == articles_.size()) {
       articles_.push_back(std::move(article));
-      by_id_.emplace(articles_.back().id, articles_.size() - 1);
-      index_url(articles_.size() - 1);
       ++result.added;
     } else {
-      const std::size_t at = known->second;
-      by_id_.erase(known);  // its key is text of the article that goes
-      if (const auto url = by_url_.find(url_key(articles_[at].url)); url != by_url_.end() && url->second == at) {
-        by_url_.erase(url);
-      }
+      const std::uint32_t old_url = urls_.find(url_key(articles_[at].url));
+      if (old_url != StringTable::none && url_owners_[old_url] == at) url_owners_[old_url] = no_owner;
       articles_[at] = std::move(article);
-      by_id_.emplace(articles_[at].id, at);
-      index_url(at);
       ++result.replaced;
     }
+    index_url(at);
   }
   ++revision_;
   return result;
 }
 
 void Archive::clear() {
-  by_id_.clear();
-  by_url_.clear();
-  std::vector<Article>().swap(articles_);
-  ++revision_;
+  const std::uint64_t revision = revision_ + 1;
+  *this = Archive();
+  revision_ = revision;
 }
 
-std::optional<std::size_t> Archive::find(std::string_view id_or_url) const {
-  if (const auto id = by_id_.find(id_or_url); id != by_id_.end()) return id->second;
+std::optional<std::size_t> Archive::find(const std::string_view& id_or_url) const {
+  const std::uint32_t id = ids_.find(id_or_url);
+  if (id != StringTable::none) return id;
   const std::string key = url_key(id_or_url);
-  if (const auto url = by_url_.find(key); url != by_url_.end()) return url->second;
+  const std::size_t owner = find_url(key);
   // A page knows its full URL; feeds often carry the path alone.
-  const std::string_view path = path_of_key(key);
-  if (path.empty() || path.size() == key.size()) return std::nullopt;
-  const auto url = by_url_.find(std::string(path));
-  return url == by_url_.end() ? std::nullopt : std::optional(url->second);
+  const std::size_t found = owner == no_owner ? find_url(path_of_key(key)) : owner;
+  return found == no_owner ? std::nullopt : std::optional(found);
 }
 
-/** The first article with a URL keeps it: order of adding decides, never hash order. */
+std::size_t Archive::find_url(const std::string_view& key) const {
+  const std::uint32_t number = key.empty() ? StringTable::none : urls_.find(key);
+  return number == StringTable::none ? no_owner : url_owners_[number];
+}
+
+/** The first article with a URL keeps it. */
 void Archive::index_url(std::size_t at) {
   const std::string key = url_key(articles_[at].url);
-  if (!key.empty()) by_url_.emplace(key, at);
+  if (key.empty()) return;
+  const std::uint32_t number = urls_.add(key);
+  if (number == url_owners_.size()) url_owners_.push_back(no_owner);
+  if (url_owners_[number] == no_owner) url_owners_[number] = at;
 }
 
 }  // namespace siderail

@@ -7,9 +7,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
+#include "containers/list.h"
+#include "containers/string_table.h"
 #include "article/article.h"
 
 namespace siderail {
@@ -24,21 +24,23 @@ class Archive {
   };
 
   /** Takes in articles whose text is their own (see Article::own_text) and whose ids are not empty. */
-  Added add(std::vector<Article> articles);
+  Added add(List<Article> articles);
   void clear();
 
   [[nodiscard]] std::span<const Article> articles() const { return articles_; }
   /** The position of the article with that id or URL in articles(). An id wins over a URL. */
-  [[nodiscard]] std::optional<std::size_t> find(std::string_view id_or_url) const;
+  [[nodiscard]] std::optional<std::size_t> find(const std::string_view& id_or_url) const;
   /** Grows with every change: what was computed at another revision is out of date. */
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
 
  private:
   void index_url(std::size_t at);
+  [[nodiscard]] std::size_t find_url(const std::string_view& key) const;
 
-  std::vector<Article> articles_;
-  std::unordered_map<std::string_view, std::size_t> by_id_;
-  std::unordered_map<std::string, std::size_t> by_url_;
+  List<Article> articles_;
+  StringTable ids_;              // the number of an id is the position of its article
+  StringTable urls_;             // of url_key()s
+  List<std::size_t> url_owners_;  // by number of the URL: the position of its article, or npos
   std::uint64_t revision_ = 0;
 };
 

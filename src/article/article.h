@@ -6,8 +6,8 @@
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <vector>
 
+#include "containers/list.h"
 #include "moment.h"
 
 namespace siderail {
@@ -26,7 +26,7 @@ struct OffsetStep {
  */
 struct TextField {
   std::string_view text;  ///< UTF-8
-  std::vector<OffsetStep> steps;
+  List<OffsetStep> steps;
 
   /** The offset, in UTF-16 code units of the field as given, of the character that starts at byte `at` of the text. */
   [[nodiscard]] std::size_t given_start(std::size_t at) const;
@@ -55,10 +55,10 @@ struct Article {
   TextField text;
   std::optional<Moment> published;
   std::optional<Moment> updated;
-  std::vector<std::string_view> authors;
+  List<std::string_view> authors;
   std::string_view section;
-  std::vector<Tag> tags;
-  std::vector<Ticker> tickers;
+  List<Tag> tags;
+  List<Ticker> tickers;
   std::string_view image;
   std::string_view language;  ///< BCP 47, e.g. "en-US"
   bool title_is_from_text = false;  ///< there was none: it repeats the first words of the text

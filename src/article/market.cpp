@@ -2,10 +2,10 @@
 #include "article/market.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "text/fold.h"
+#include "text/word_list.h"
 
 namespace siderail {
 namespace {
@@ -15,8 +15,8 @@ namespace {
  * Returns whether it took a place.
  */
 template <typename Entry, typename Index, typename IsSame>
-bool put(std::vector<Entry>& entries, Entry addition, Index& index, IsSame is_same) {
-  std::vector<std::size_t>& positions = index[symbol_key(addition.symbol)];
+bool put(List<Entry>& entries, Entry& addition, Index& index, IsSame is_same) {
+  List<std::size_t>& positions = index.at(symbol_key(addition.symbol));
   const auto known = std::find_if(positions.begin(), positions.end(),
                                   [&](std::size_t at) { return is_same(entries[at], addition); });
   if (known != positions.end()) {
@@ -35,11 +35,10 @@ bool is_same_listing(const Security& a, const Security& b) {
 }  // namespace
 
 std::string_view state_name(MarketState state) {
-  static constexpr std::array<std::string_view, 5> names = {"unknown", "pre", "open", "post", "closed"};
-  return names[static_cast<std::size_t>(state)];
+  return word_at("unknown pre open post closed", static_cast<std::size_t>(state));
 }
 
-std::string symbol_key(std::string_view symbol) {
+std::string symbol_key(const std::string_view& symbol) {
   std::string key;
   key.reserve(symbol.size());
   for (const char c : symbol) {
@@ -49,19 +48,19 @@ std::string symbol_key(std::string_view symbol) {
   return key;
 }
 
-std::size_t Market::add_securities(std::vector<Security> securities) {
+std::size_t Market::add_securities(List<Security> securities) {
   std::size_t replaced = 0;
   for (Security& security : securities) {
-    replaced += put(securities_, std::move(security), by_symbol_, is_same_listing) ? 1U : 0U;
+    replaced += put(securities_, security, by_symbol_, is_same_listing) ? 1U : 0U;
   }
   index_former_symbols();
   return replaced;
 }
 
-std::size_t Market::add_quotes(std::vector<Quote> quotes) {
+std::size_t Market::add_quotes(List<Quote> quotes) {
   std::size_t replaced = 0;
   const auto always = [](const Quote&, const Quote&) { return true; };
-  for (Quote& quote : quotes) replaced += put(quotes_, std::move(quote), quote_by_symbol_, always) ? 1U : 0U;
+  for (Quote& quote : quotes) replaced += put(quotes_, quote, quote_by_symbol_, always) ? 1U : 0U;
   return replaced;
 }
 
@@ -76,35 +75,43 @@ void Market::clear_quotes() {
   quote_by_symbol_ = {};
 }
 
-std::vector<Market::Match> Market::find(std::string_view symbol) const {
+List<Market::Match> Market::find(const std::string_view& symbol) const {
   const std::string key = symbol_key(symbol);
-  std::vector<Match> matches;
-  if (const auto current = by_symbol_.find(key); current != by_symbol_.end()) {
-    for (const std::size_t at : current->second) matches.push_back({&securities_[at], nullptr});
-  }
-  if (const auto former = by_former_symbol_.find(key); former != by_former_symbol_.end()) {
-    for (const std::size_t at : former->second) {
-      for (const FormerSymbol& candidate : securities_[at].former_symbols) {
-        if (symbol_key(candidate.symbol) == key) matches.push_back({&securities_[at], &candidate});
-      }
+  List<Match> matches;
+  for (const std::size_t at : by_symbol_.find(key)) matches.push_back({&securities_[at], nullptr});
+  for (const std::size_t at : by_former_symbol_.find(key)) {
+    for (const FormerSymbol& candidate : securities_[at].former_symbols) {
+      if (symbol_key(candidate.symbol) == key) matches.push_back({&securities_[at], &candidate});
     }
   }
   return matches;
 }
 
-const Quote* Market::quote(std::string_view symbol) const {
-  const auto found = quote_by_symbol_.find(symbol_key(symbol));
-  return found == quote_by_symbol_.end() ? nullptr : &quotes_[found->second.front()];
+const Quote* Market::quote(const std::string_view& symbol) const {
+  const List<std::size_t>& found = quote_by_symbol_.find(symbol_key(symbol));
+  return found.empty() ? nullptr : &quotes_[found.front()];
 }
 
 void Market::index_former_symbols() {
-  by_former_symbol_.clear();
+  by_former_symbol_ = {};
   for (std::size_t at = 0; at < securities_.size(); ++at) {
     for (const FormerSymbol& former : securities_[at].former_symbols) {
-      std::vector<std::size_t>& positions = by_former_symbol_[symbol_key(former.symbol)];
+      List<std::size_t>& positions = by_former_symbol_.at(symbol_key(former.symbol));
       if (positions.empty() || positions.back() != at) positions.push_back(at);
     }
   }
+}
+
+List<std::size_t>& Market::Index::at(const std::string& key) {
+  const std::uint32_t number = keys.add(key);
+  if (number == positions.size()) positions.emplace_back();
+  return positions[number];
+}
+
+const List<std::size_t>& Market::Index::find(const std::string& key) const {
+  static const List<std::size_t> nothing;
+  const std::uint32_t number = keys.find(key);
+  return number == StringTable::none ? nothing : positions[number];
 }
 
 }  // namespace siderail

@@ -3,14 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "containers/list.h"
+#include "containers/string_table.h"
 #include "moment.h"
 #include "numeric/decimal.h"
 
@@ -27,8 +26,8 @@ struct Security {
   std::string symbol;
   std::string name;
   std::string exchange;  ///< as the list has it: "Nasdaq", "NYSE", "LSE"...; may be empty
-  std::vector<std::string> aliases;
-  std::vector<FormerSymbol> former_symbols;
+  List<std::string> aliases;
+  List<FormerSymbol> former_symbols;
   std::optional<Moment> since;
   std::optional<Moment> until;
 };
@@ -48,14 +47,14 @@ struct Quote {
   MarketState state = MarketState::unknown;
   std::optional<Moment> as_of;
   int delay_minutes = 0;
-  std::vector<Decimal> spark;  ///< prices in order of time
+  List<Decimal> spark;  ///< prices in order of time
 };
 
 /**
  * The one spelling of a symbol: upper case, with '-' before a share class or a market suffix. "brk.b", "BRK/B" and
  * "BRK-B" all give "BRK-B"; "0700.HK" gives "0700-HK".
  */
-std::string symbol_key(std::string_view symbol);
+std::string symbol_key(const std::string_view& symbol);
 
 /** The securities and quotes that were added, found by symbol. */
 class Market {
@@ -70,25 +69,32 @@ class Market {
    * A symbol names one security an exchange: an entry with the symbol of an earlier one takes its place, unless both
    * name different exchanges. Returns how many did.
    */
-  std::size_t add_securities(std::vector<Security> securities);
+  std::size_t add_securities(List<Security> securities);
   /** An entry with the symbol of an earlier one takes its place. Returns how many did. */
-  std::size_t add_quotes(std::vector<Quote> quotes);
+  std::size_t add_quotes(List<Quote> quotes);
   void clear_securities();
   void clear_quotes();
 
   [[nodiscard]] std::span<const Security> securities() const { return securities_; }
   /** All securities that have the symbol, then those that had it; each in the order of adding. Any spelling. */
-  [[nodiscard]] std::vector<Match> find(std::string_view symbol) const;
+  [[nodiscard]] List<Match> find(const std::string_view& symbol) const;
   /** The quote of a symbol in any spelling, or nullptr. */
-  [[nodiscard]] const Quote* quote(std::string_view symbol) const;
+  [[nodiscard]] const Quote* quote(const std::string_view& symbol) const;
 
  private:
-  using Index = std::map<std::string, std::vector<std::size_t>, std::less<>>;  // symbol_key to positions
+  /** Positions by symbol_key(). */
+  struct Index {
+    StringTable keys;
+    List<List<std::size_t>> positions;  ///< by number of the key
+
+    List<std::size_t>& at(const std::string& key);
+    [[nodiscard]] const List<std::size_t>& find(const std::string& key) const;
+  };
 
   void index_former_symbols();
 
-  std::vector<Security> securities_;
-  std::vector<Quote> quotes_;
+  List<Security> securities_;
+  List<Quote> quotes_;
   Index by_symbol_;
   Index by_former_symbol_;
   Index quote_by_symbol_;

@@ -8,7 +8,7 @@
 namespace siderail {
 namespace {
 
-void strip_suffix(std::string_view& text, std::string_view suffix) {
+void strip_suffix(std::string_view& text, const std::string_view& suffix) {
   if (text.ends_with(suffix)) text.remove_suffix(suffix.size());
 }
 
@@ -46,6 +46,6 @@ std::string url_key(std::string_view url) {
   return host + std::string(path) + query;
 }
 
-std::string_view path_of_key(std::string_view key) { return key.substr(std::min(key.find('/'), key.size())); }
+std::string_view path_of_key(const std::string_view& key) { return key.substr(std::min(key.find('/'), key.size())); }
 
 }  // namespace siderail

@@ -13,6 +13,6 @@ namespace siderail {
 std::string url_key(std::string_view url);
 
 /** The path and query of a url_key(): from its first "/" on. */
-std::string_view path_of_key(std::string_view key);
+std::string_view path_of_key(const std::string_view& key);
 
 }  // namespace siderail

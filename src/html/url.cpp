@@ -2,10 +2,10 @@
 #include "html/url.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace siderail::html {
 namespace {
@@ -17,21 +17,18 @@ bool is_unreserved(char c) {
 
 }  // namespace
 
-bool is_safe_url(std::string_view url) {
+bool is_safe_url(const std::string_view& url) {
   std::string scheme;
   for (const char c : url) {
     if (static_cast<unsigned char>(c) <= 0x20) continue;
-    if (c == ':') {
-      static constexpr std::array<std::string_view, 3> safe = {"http", "https", "mailto"};
-      return std::find(safe.begin(), safe.end(), lower(std::string_view(scheme))) != safe.end();
-    }
+    if (c == ':') return has_word("http https mailto", lower(scheme));
     if (c == '/' || c == '?' || c == '#') return true;
     scheme.push_back(c);
   }
   return !scheme.empty();
 }
 
-std::string encode_component(std::string_view text) {
+std::string encode_component(const std::string_view& text) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
   std::string out;
   for (const char c : text) {
@@ -47,7 +44,7 @@ std::string encode_component(std::string_view text) {
   return out;
 }
 
-std::string fill_template(std::string_view url_template, const TemplateValues& values) {
+std::string fill_template(const std::string_view& url_template, const TemplateValues& values) {
   std::string out;
   for (std::size_t at = 0; at < url_template.size();) {
     const std::size_t close = url_template[at] == '{' ? url_template.find('}', at) : std::string_view::npos;

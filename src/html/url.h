@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
+
+#include "containers/list.h"
 
 namespace siderail::html {
 
@@ -13,18 +14,18 @@ namespace siderail::html {
  * Blanks and control characters around and in the scheme are dropped first, as browsers drop them (WHATWG URL, basic
  * URL parser), so that "java\nscript:" does not pass. The empty string is not safe: it would link to the page itself.
  */
-bool is_safe_url(std::string_view url);
+bool is_safe_url(const std::string_view& url);
 
 /** Percent-encodes all bytes but the unreserved ones of RFC 3986: for one segment of a path or one value of a query. */
-std::string encode_component(std::string_view text);
+std::string encode_component(const std::string_view& text);
 
 /** The values of a URL template, by name. */
-using TemplateValues = std::vector<std::pair<std::string_view, std::string_view>>;
+using TemplateValues = List<std::pair<std::string_view, std::string_view>>;
 
 /**
  * Fills "{name}" in a URL template with the percent-encoded value of that name; an unknown name is left as it stands.
  * "/tag/{slug}" with slug = "élan" gives "/tag/%C3%A9lan". An empty template gives an empty string.
  */
-std::string fill_template(std::string_view url_template, const TemplateValues& values);
+std::string fill_template(const std::string_view& url_template, const TemplateValues& values);
 
 }  // namespace siderail::html

@@ -1,33 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "html/writer.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "html/url.h"
 
 namespace siderail::html {
 
-Writer& Writer::open(std::string_view tag, std::string_view names) {
+Writer& Writer::open(const char* tag, const char* names) {
   finish_start_tag();
   out_ += '<';
   out_ += tag;
   open_tags_.push_back(tag);
   in_start_tag_ = true;
-  if (!names.empty()) style(names);
+  if (*names != 0) style(names);
   return *this;
 }
 
 /** `names` are blank-separated; each becomes a class with our prefix, and all of them together the shadow parts. */
-void Writer::style(std::string_view names) {
+void Writer::style(const char* names) {
+  constexpr const char* prefix = "siderail-";
   out_ += " class=\"";
-  std::string_view rest = names;
-  while (!rest.empty()) {
-    const std::size_t blank = std::min(rest.find(' '), rest.size());
-    out_ += "siderail-";
-    out_ += rest.substr(0, blank);
-    rest = rest.substr(std::min(blank + 1, rest.size()));
-    if (!rest.empty()) out_ += ' ';
+  out_ += prefix;
+  for (const char* c = names; *c != 0; ++c) {
+    out_ += *c;
+    if (*c == ' ') out_ += prefix;
   }
   out_ += '"';
   attribute("part", names);
@@ -42,7 +39,7 @@ Writer& Writer::close() {
   return *this;
 }
 
-Writer& Writer::attribute(std::string_view name, std::string_view value) {
+Writer& Writer::attribute(const char* name, const std::string_view& value) {
   out_ += ' ';
   out_ += name;
   out_ += "=\"";
@@ -51,11 +48,11 @@ Writer& Writer::attribute(std::string_view name, std::string_view value) {
   return *this;
 }
 
-Writer& Writer::url(std::string_view name, std::string_view value) {
+Writer& Writer::url(const char* name, const std::string_view& value) {
   return is_safe_url(value) ? attribute(name, value) : *this;
 }
 
-Writer& Writer::text(std::string_view text) {
+Writer& Writer::text(const std::string_view& text) {
   finish_start_tag();
   escape(text);
   return *this;
@@ -68,7 +65,7 @@ void Writer::finish_start_tag() {
   in_start_tag_ = false;
 }
 
-void Writer::escape(std::string_view text) {
+void Writer::escape(const std::string_view& text) {
   for (const char c : text) {
     switch (c) {
       case '&': out_ += "&amp;"; break;

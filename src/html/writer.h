@@ -3,7 +3,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "containers/list.h"
 
 namespace siderail::html {
 
@@ -17,26 +18,26 @@ namespace siderail::html {
 class Writer {
  public:
   /** Opens an element. `tag` must outlive the writer: a literal. `names` are given to style(). */
-  Writer& open(std::string_view tag, std::string_view names = {});
+  Writer& open(const char* tag, const char* names = "");
   /** Closes the element opened last. */
   Writer& close();
   /** An attribute of the element opened last, before any text or child. `name` is a literal of ours. */
-  Writer& attribute(std::string_view name, std::string_view value);
+  Writer& attribute(const char* name, const std::string_view& value);
   /** A link attribute; `value` must have passed is_safe_url(), or the attribute is left out. */
-  Writer& url(std::string_view name, std::string_view value);
+  Writer& url(const char* name, const std::string_view& value);
   /** Character data. */
-  Writer& text(std::string_view text);
+  Writer& text(const std::string_view& text);
 
   /** The markup so far; empty if nothing was opened. Leaves the writer empty. */
   std::string take();
 
  private:
-  void style(std::string_view names);
+  void style(const char* names);
   void finish_start_tag();
-  void escape(std::string_view text);
+  void escape(const std::string_view& text);
 
   std::string out_;
-  std::vector<std::string_view> open_tags_;
+  List<const char*> open_tags_;
   bool in_start_tag_ = false;
 };
 

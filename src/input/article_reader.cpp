@@ -9,13 +9,14 @@
 #include "text/fold.h"
 #include "text/names.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
 
 constexpr std::size_t title_bytes_from_text = 90;
 
-std::string_view trim(std::string_view text) {
+std::string_view trim(const std::string_view& text) {
   constexpr std::string_view blanks = " \t\r\n";
   const std::size_t first = text.find_first_not_of(blanks);
   if (first == std::string_view::npos) return {};
@@ -25,25 +26,25 @@ std::string_view trim(std::string_view text) {
 /** An array's first element; anything else is its own. */
 JsonValue first_of(JsonValue value) {
   for (const JsonValue element : value.elements()) return element;
-  return value.is(JsonValue::Kind::array) ? JsonValue() : value;
+  return value.is_array() ? JsonValue() : value;
 }
 
 /** The first member that is given, in the order of `names`. */
-JsonValue any_of(JsonValue object, std::initializer_list<std::string_view> names) {
-  for (const std::string_view name : names) {
+JsonValue any_of(JsonValue object, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
     const JsonValue value = object[name];
     if (value.is_given()) return value;
   }
   return {};
 }
 
-bool looks_like_url(std::string_view text) { return text.find_first_of("/.?#") != std::string_view::npos; }
+bool looks_like_url(const std::string_view& text) { return text.find_first_of("/.?#") != std::string_view::npos; }
 
 }  // namespace
 
 void SlotValues::read(JsonValue object) {
   for (const JsonMember member : object.members()) {
-    const Meaning meaning = meaning_of(member.key);
+    const Meaning meaning = meaning_of(member.name.text());
     if (!meaning.is_known() || !member.value.is_given()) continue;
     if (meaning.slot == Slot::extension) {
       read(member.value);
@@ -52,14 +53,14 @@ void SlotValues::read(JsonValue object) {
     Entry& best = entries_[static_cast<std::size_t>(meaning.slot)];
     if (best.value.is_given() && best.meaning.priority >= meaning.priority) continue;
     best = {member.value, meaning};
-    if (meaning.slot == Slot::container) container_name_ = member.key;
+    if (meaning.slot == Slot::container) container_name_ = member.name.text();
   }
 }
 
 void ArticleReader::set_defaults(const SlotValues& feed) {
   default_authors_.clear();
   for (const std::string_view author : read_authors(feed[Slot::authors])) default_authors_.emplace_back(author);
-  default_language_ = feed[Slot::language].string();
+  default_language_ = feed[Slot::language].text();
   kept_.clear();
 }
 
@@ -75,7 +76,9 @@ Article ArticleReader::read(const SlotValues& slots) {
   article.published = moment(slots[Slot::published]);
   article.updated = moment(slots[Slot::updated]);
   article.authors = read_authors(slots[Slot::authors]);
-  if (article.authors.empty()) article.authors.assign(default_authors_.begin(), default_authors_.end());
+  if (article.authors.empty()) {
+    for (const std::string& author : default_authors_) article.authors.push_back(author);
+  }
   article.section = label(slots[Slot::section]);
   read_tags(slots[Slot::tags], article.tags);
   read_tickers(slots[Slot::tickers], article.tickers);
@@ -91,7 +94,7 @@ Article ArticleReader::read(const SlotValues& slots) {
 }
 
 /** Copies text to where it stays until the article owns it. */
-std::string_view ArticleReader::keep(std::string_view text) {
+std::string_view ArticleReader::keep(const std::string_view& text) {
   if (text.empty()) return {};
   kept_.push_back(std::make_unique<char[]>(text.size()));
   std::memcpy(kept_.back().get(), text.data(), text.size());
@@ -100,15 +103,15 @@ std::string_view ArticleReader::keep(std::string_view text) {
 
 /** The characters of a string or the digits of a number, without blanks around them. */
 std::string_view ArticleReader::plain(JsonValue value) {
-  if (!value.is(JsonValue::Kind::string)) return value.is(JsonValue::Kind::number) ? value.raw() : std::string_view();
+  if (!value.is_string()) return value.is(JsonValue::Kind::number) ? value.raw() : std::string_view();
   const std::string_view raw = value.raw();
-  return trim(raw.find('\\') == std::string_view::npos ? raw : keep(value.string()));
+  return trim(raw.find('\\') == std::string_view::npos ? raw : keep(value.text()));
 }
 
 /** A name to show, entities decoded: a string, the first of several, or what an object is called. */
 std::string_view ArticleReader::label(JsonValue value) {
   value = first_of(value);
-  if (value.is(JsonValue::Kind::object)) value = any_of(resolve(value), {"name", "title", "term", "rendered", "value"});
+  if (value.is_object()) value = any_of(resolve(value), {"name", "title", "term", "rendered", "value"});
   return field(value, Markup::entities).text;
 }
 
@@ -116,12 +119,12 @@ std::optional<Moment> ArticleReader::moment(JsonValue value) { return parse_date
 
 TextField ArticleReader::field(JsonValue value, Markup markup) {
   value = first_of(value);
-  if (value.is(JsonValue::Kind::object)) value = any_of(value, {"rendered", "value", "@value", "main", "basic", "name"});
+  if (value.is_object()) value = any_of(value, {"rendered", "value", "@value", "main", "basic", "name"});
   TextField result;
-  if (!value.is(JsonValue::Kind::string)) return result;
+  if (!value.is_string()) return result;
   const std::string_view raw = value.raw();
   const bool is_escaped = raw.find('\\') != std::string_view::npos;
-  const std::string unescaped = is_escaped ? value.string() : std::string();
+  const std::string unescaped = is_escaped ? value.text() : std::string();
   const std::string_view given = is_escaped ? std::string_view(unescaped) : raw;
   if (markup == Markup::none && !is_escaped) {
     result.text = given;
@@ -134,13 +137,13 @@ TextField ArticleReader::field(JsonValue value, Markup markup) {
   return result;
 }
 
-TextField ArticleReader::guessed_field(JsonValue value) { return field(value, guess_markup(value.string())); }
+TextField ArticleReader::guessed_field(JsonValue value) { return field(value, guess_markup(value.is_string() ? value.text() : std::string())); }
 
 /** Follows {"@id": "..."} to the object of that id in the graph. */
 JsonValue ArticleReader::resolve(JsonValue value) const {
   const JsonValue reference = value["@id"];
-  if (!reference.is(JsonValue::Kind::string) || value["name"].is_given()) return value;
-  const std::string id = reference.string();
+  if (!reference.is_string() || value["name"].is_given()) return value;
+  const std::string id = reference.text();
   for (const JsonValue node : graph_.elements()) {
     if (node["@id"].equals(id) && node["name"].is_given()) return node;
   }
@@ -149,24 +152,24 @@ JsonValue ArticleReader::resolve(JsonValue value) const {
 
 std::string_view ArticleReader::url(JsonValue value) {
   value = first_of(value);
-  if (value.is(JsonValue::Kind::object)) value = any_of(value, {"url", "@id", "contentUrl"});
+  if (value.is_object()) value = any_of(value, {"url", "@id", "contentUrl"});
   const std::string_view text = plain(first_of(value));
   return looks_like_url(text) ? text : std::string_view();
 }
 
-std::vector<std::string_view> ArticleReader::read_authors(JsonValue value) {
-  std::vector<std::string_view> names;
-  const auto add = [&](std::string_view name) {
+List<std::string_view> ArticleReader::read_authors(JsonValue value) {
+  List<std::string_view> names;
+  const auto add = [&](const std::string_view& name) {
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   };
-  if (!value.is(JsonValue::Kind::array)) add(label(value));
+  if (!value.is_array()) add(label(value));
   for (const JsonValue element : value.elements()) add(label(element));
   return names;
 }
 
 /** A list of names or objects; a string holds several between commas, a member of a list never does. */
-void ArticleReader::read_tags(JsonValue value, std::vector<Tag>& tags) {
-  if (value.is(JsonValue::Kind::string)) {
+void ArticleReader::read_tags(JsonValue value, List<Tag>& tags) {
+  if (value.is_string()) {
     std::string_view rest = label(value);
     while (!rest.empty()) {
       const std::size_t comma = std::min(rest.find(','), rest.size());
@@ -177,19 +180,18 @@ void ArticleReader::read_tags(JsonValue value, std::vector<Tag>& tags) {
   for (const JsonValue element : value.elements()) add_tag(label(element), url(element["url"]), tags);
 }
 
-void ArticleReader::add_tag(std::string_view name, std::string_view url, std::vector<Tag>& tags) {
+void ArticleReader::add_tag(std::string_view name, const std::string_view& url, List<Tag>& tags) {
   name = trim(name);
   if (name.starts_with('#')) name = trim(name.substr(1));
-  static constexpr std::array<std::string_view, 4> nothing = {"nil", "none", "null", "uncategorized"};
-  const bool says_nothing = std::find(nothing.begin(), nothing.end(), lower(name)) != nothing.end();
+  const bool says_nothing = has_word("nil none null uncategorized", lower(name));
   const bool is_known = std::any_of(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.name == name; });
   if (!name.empty() && !says_nothing && !is_known) tags.push_back({name, url});
 }
 
 /** Symbols ("TSLA", "NASDAQ:TSLA"), or objects with one. */
-void ArticleReader::read_tickers(JsonValue value, std::vector<Ticker>& tickers) {
+void ArticleReader::read_tickers(JsonValue value, List<Ticker>& tickers) {
   for (const JsonValue element : value.elements()) {
-    const bool is_object = element.is(JsonValue::Kind::object);
+    const bool is_object = element.is_object();
     std::string_view symbol = plain(is_object ? any_of(element, {"symbol", "ticker", "name"}) : element);
     std::string_view exchange = plain(is_object ? element["exchange"] : JsonValue());
     const std::size_t colon = symbol.find(':');

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "containers/list.h"
 #include "article/article.h"
 #include "input/html_text.h"
 #include "input/json.h"
@@ -58,7 +58,7 @@ class ArticleReader {
   Article read(const SlotValues& slots);
 
  private:
-  std::string_view keep(std::string_view text);
+  std::string_view keep(const std::string_view& text);
   std::string_view plain(JsonValue value);
   std::string_view label(JsonValue value);
   std::optional<Moment> moment(JsonValue value);
@@ -66,18 +66,18 @@ class ArticleReader {
   TextField guessed_field(JsonValue value);
   JsonValue resolve(JsonValue value) const;
   std::string_view url(JsonValue value);
-  void read_tags(JsonValue value, std::vector<Tag>& tags);
-  void add_tag(std::string_view name, std::string_view url, std::vector<Tag>& tags);
-  void read_tickers(JsonValue value, std::vector<Ticker>& tickers);
+  void read_tags(JsonValue value, List<Tag>& tags);
+  void add_tag(std::string_view name, const std::string_view& url, List<Tag>& tags);
+  void read_tickers(JsonValue value, List<Ticker>& tickers);
   void title_from_text(Article& article);
-  std::vector<std::string_view> read_authors(JsonValue value);
+  List<std::string_view> read_authors(JsonValue value);
   std::string_view make_id(const Article& article);
 
   int offset_minutes_;
   JsonValue graph_;
-  std::vector<std::string> default_authors_;
+  List<std::string> default_authors_;
   std::string default_language_;
-  std::vector<std::unique_ptr<char[]>> kept_;  // decoded text of the article being read
+  List<std::unique_ptr<char[]>> kept_;  // decoded text of the article being read
 };
 
 }  // namespace siderail::input

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "input/articles.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
 #include "input/article_reader.h"
 #include "text/fold.h"
+#include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
@@ -16,37 +15,33 @@ constexpr std::size_t max_title_bytes = 10'000;
 constexpr int max_container_depth = 6;
 
 bool is_article_type(JsonValue type) {
-  if (type.is(JsonValue::Kind::array)) {
+  if (type.is_array()) {
     for (const JsonValue element : type.elements()) {
       if (is_article_type(element)) return true;
     }
     return false;
   }
-  const std::string name = type.string();
+  const std::string name = type.text();
   return name.ends_with("Article") || name.ends_with("Posting");
 }
 
 /** What `type` may say of things that a feed lists beside its articles. */
 bool is_other_kind(JsonValue kind) {
-  static constexpr std::array<std::string_view, 7> others = {"attachment", "audio", "event",        "page",
-                                                             "picture",    "video", "nav_menu_item"};
-  return std::find(others.begin(), others.end(), kind.string()) != others.end();
+  return has_word("attachment audio event page picture video nav_menu_item", kind.text());
 }
 
 bool is_draft(JsonValue status) {
   if (status.is(JsonValue::Kind::boolean)) return status.raw() == "true";
-  static constexpr std::array<std::string_view, 8> unpublished = {"auto-draft", "draft",     "future", "inherit",
-                                                                  "pending",    "private",   "trash",  "scheduled"};
-  return std::find(unpublished.begin(), unpublished.end(), lower(status.string())) != unpublished.end();
+  return has_word("auto-draft draft future inherit pending private trash scheduled", lower(status.text()));
 }
 
 std::string_view format_of(const SlotValues& root) {
-  if (root[Slot::version].string().find("jsonfeed.org/version/") != std::string::npos) return "json-feed";
+  if (root[Slot::version].text().find("jsonfeed.org/version/") != std::string::npos) return "json-feed";
   return root.has(Slot::context) || root.has(Slot::schema_type) ? "json-ld" : "articles";
 }
 
 /** A JSON Pointer (RFC 6901) one step deeper. */
-std::string deeper(const std::string& pointer, std::string_view name) {
+std::string deeper(const std::string& pointer, const std::string_view& name) {
   std::string result = pointer + '/';
   for (const char c : name) {
     if (c == '~' || c == '/') {
@@ -64,19 +59,19 @@ class Collector {
   Collector(const ArticleRules& rules, Report& report) : reader_(rules.offset_minutes), report_(report) {}
 
   void read_document(JsonValue root) {
-    report_.format = root.is(JsonValue::Kind::object) ? format_of(SlotValues(root)) : "articles";
+    report_.format = root.is_object() ? format_of(SlotValues(root)) : "articles";
     for (const JsonValue first : root.elements()) {
-      if (first.is(JsonValue::Kind::object)) report_.format = format_of(SlotValues(first));
+      if (first.is_object()) report_.format = format_of(SlotValues(first));
       break;
     }
-    if (root.is(JsonValue::Kind::array)) {
+    if (root.is_array()) {
       read_list(root, {}, 0);
-    } else if (root.is(JsonValue::Kind::object)) {
+    } else if (root.is_object()) {
       read_object(root, {}, 0);
     }
   }
 
-  std::vector<Article> take() { return std::move(articles_); }
+  List<Article> take() { return std::move(articles_); }
   [[nodiscard]] bool only_too_large() const { return too_large_ > 0 && too_large_ == report_.skipped_count; }
 
  private:
@@ -87,10 +82,10 @@ class Collector {
 
   /** Reads an object as what holds articles if it does so, else as an article. */
   void read_object(JsonValue object, const std::string& pointer, int depth) {
-    if (!object.is(JsonValue::Kind::object)) return skip(pointer, "not-an-object");
+    if (!object.is_object()) return skip(pointer, "not-an-object");
     const SlotValues slots(object);
     const JsonValue container = slots[Slot::container];
-    if (container.is(JsonValue::Kind::array) && depth < max_container_depth) {
+    if (container.is_array() && depth < max_container_depth) {
       if (slots.container_name() == "@graph") reader_.set_graph(container);
       reader_.set_defaults(slots);
       read_list(container, deeper(pointer, slots.container_name()), depth + 1);
@@ -115,33 +110,34 @@ class Collector {
     return slots[Slot::title].raw().size() > max_title_bytes ? "too-large" : "";
   }
 
-  void skip(const std::string& pointer, std::string_view reason) {
+  void skip(const std::string& pointer, const std::string_view& reason) {
     too_large_ += reason == "too-large" ? 1U : 0U;
     report_.skip(index_++, pointer, reason);
   }
 
   ArticleReader reader_;
   Report& report_;
-  std::vector<Article> articles_;
+  List<Article> articles_;
   std::size_t index_ = 0;
   std::size_t too_large_ = 0;
 };
 
-Error nothing_found(const Report& report, bool only_too_large) {
-  if (report.skipped.empty()) return {ErrorCode::no_articles, "no article in the document", Error::no_offset, {}};
+Failure nothing_found(const Report& report, bool only_too_large) {
+  if (report.skipped.empty()) return fail(ErrorCode::no_articles, "no article in the document");
   const Skipped& first = report.skipped.front();
   const std::string count = std::to_string(report.skipped_count);
-  return {only_too_large ? ErrorCode::too_large : ErrorCode::no_articles,
-          "no article among " + count + " items; the first was skipped as \"" + std::string(first.reason) + '"',
-          Error::no_offset, first.pointer};
+  std::string message = "no article among ";
+  message.append(count).append(" items; the first was skipped as \"").append(first.reason).append("\"");
+  return fail(only_too_large ? ErrorCode::too_large : ErrorCode::no_articles, std::move(message), Error::no_offset,
+              first.pointer);
 }
 
 }  // namespace
 
-Expected<std::vector<Article>> read_articles(const JsonDocument& document, const ArticleRules& rules, Report& report) {
+Expected<List<Article>> read_articles(const JsonDocument& document, const ArticleRules& rules, Report& report) {
   Collector collector(rules, report);
   collector.read_document(document.root());
-  std::vector<Article> articles = collector.take();
+  List<Article> articles = collector.take();
   if (articles.empty()) return nothing_found(report, collector.only_too_large());
   return articles;
 }

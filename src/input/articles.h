@@ -2,8 +2,8 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
+#include "containers/list.h"
 #include "article/article.h"
 #include "error.h"
 #include "input/json.h"
@@ -24,7 +24,7 @@ struct ArticleRules {
  * The articles own their text. Items that are not taken are noted in `report`. Errors: no_articles when there is none
  * left, too_large when that is because every item was.
  */
-Expected<std::vector<Article>> read_articles(const JsonDocument& document, const ArticleRules& rules, Report& report);
+Expected<List<Article>> read_articles(const JsonDocument& document, const ArticleRules& rules, Report& report);
 
 /** Reads one object as an article, whatever it has. It owns its text. */
 Article read_inline_article(JsonValue object, const ArticleRules& rules);

@@ -4,10 +4,10 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <utility>
 
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
@@ -27,34 +27,29 @@ struct Parts {
 };
 
 /** 1 to 12 for "mar", "March", "sept"; 0 for anything else. */
-int month_number(std::string_view lower_word) {
-  static constexpr std::array<std::string_view, 12> months = {"january", "february", "march",     "april",
-                                                              "may",     "june",     "july",      "august",
-                                                              "september", "october", "november", "december"};
-  if (lower_word.size() < 3) return 0;
-  for (int month = 0; month < 12; ++month) {
-    const std::string_view name = months[static_cast<std::size_t>(month)];
-    if (name.starts_with(lower_word)) return month + 1;
+int month_number(const std::string_view& lower_word) {
+  constexpr std::string_view months =
+      "january february march april may june july august september october november december";
+  for (int month = 1; month <= 12 && lower_word.size() >= 3; ++month) {
+    if (word_at(months, static_cast<std::size_t>(month - 1)).starts_with(lower_word)) return month;
   }
   return 0;
 }
 
 /** Minutes east of UTC of the zone names that feeds use. */
-std::optional<int> zone_offset(std::string_view lower_word) {
-  static constexpr std::array<std::pair<std::string_view, int>, 20> zones = {
-      {{"z", 0},      {"utc", 0},     {"gmt", 0},     {"wet", 0},     {"bst", 60},   {"west", 60},  {"cet", 60},
-       {"cest", 120}, {"eet", 120},   {"eest", 180},  {"msk", 180},   {"ist", 330},  {"jst", 540},  {"kst", 540},
-       {"est", -300}, {"edt", -240},  {"cst", -360},  {"cdt", -300},  {"pst", -480}, {"pdt", -420}}};
-  for (const auto& [name, minutes] : zones) {
-    if (name == lower_word) return minutes;
-  }
-  return std::nullopt;
+std::optional<int> zone_offset(const std::string_view& lower_word) {
+  constexpr std::string_view zones =
+      "z utc gmt wet bst west cet cest eet eest msk ist jst kst est edt cst cdt pst pdt";
+  static constexpr std::array<std::int16_t, 20> offsets = {0,   0,   0,   0,   60,   60,   60,   120,  120,  180,
+                                                           180, 330, 540, 540, -300, -240, -360, -300, -480, -420};
+  const std::size_t position = find_word(zones, lower_word);
+  return position == std::string_view::npos ? std::nullopt : std::optional<int>(offsets[position]);
 }
 
 /** Reads a date from left to right, piece by piece. */
 class Reader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit Reader(const std::string_view& text) : text_(text) {}
 
   std::optional<Parts> run() {
     while (at_ < text_.size()) {
@@ -177,7 +172,7 @@ bool is_possible(const Parts& parts) {
 }
 
 /** Unix time by its number of digits. */
-std::optional<Moment> from_unix(std::string_view text) {
+std::optional<Moment> from_unix(const std::string_view& text) {
   std::int64_t value = 0;
   for (const char c : text) {
     if (!is_digit(c)) return std::nullopt;
@@ -192,7 +187,7 @@ bool is_unix_length(std::size_t size) { return size >= 9 && size <= 19 && size %
 
 }  // namespace
 
-std::optional<Moment> parse_date(std::string_view text, int default_offset_minutes) {
+std::optional<Moment> parse_date(const std::string_view& text, int default_offset_minutes) {
   if (is_unix_length(text.size()) && text.find_first_not_of("0123456789") == std::string_view::npos) {
     return from_unix(text);
   }

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
@@ -19,7 +20,7 @@ constexpr std::string_view latin_names =
     "egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash "
     "ugrave uacute ucirc uuml yacute thorn yuml ";
 
-/** The other names of HTML 4.01 (sections 24.3 and 24.4) and "apos", each followed by a blank. */
+/** The other names of HTML 4.01 (sections 24.3 and 24.4) and "apos". */
 constexpr std::string_view other_names =
     "quot amp apos lt gt OElig oelig Scaron scaron Yuml fnof circ tilde Alpha Beta Gamma Delta Epsilon Zeta Eta "
     "Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho Sigma Tau Upsilon Phi Chi Psi Omega alpha beta gamma delta "
@@ -46,23 +47,13 @@ constexpr std::array<std::uint16_t, 32> windows_1252 = {
     0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
     0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
-/** The position of `name` in a list of names that each end in a blank, or npos. */
-std::size_t find_name(std::string_view names, std::string_view name) {
-  for (std::size_t index = 0; !names.empty(); ++index) {
-    const std::size_t end = names.find(' ');
-    if (names.substr(0, end) == name) return index;
-    names.remove_prefix(end + 1);
-  }
-  return std::string_view::npos;
-}
-
-char32_t named(std::string_view name) {
+char32_t named(const std::string_view& name) {
   if (name == "quot") return U'"';  // the three that make up most of all
   if (name == "amp") return U'&';
   if (name == "nbsp") return 0xA0;
-  const std::size_t latin = find_name(latin_names, name);
+  const std::size_t latin = find_word(latin_names, name);
   if (latin != std::string_view::npos) return static_cast<char32_t>(0xA0 + latin);
-  const std::size_t other = find_name(other_names, name);
+  const std::size_t other = find_word(other_names, name);
   return other == std::string_view::npos ? 0 : other_characters[other];
 }
 
@@ -87,7 +78,7 @@ char32_t numbered(std::string_view digits) {
 
 }  // namespace
 
-Entity read_entity(std::string_view text) {
+Entity read_entity(const std::string_view& text) {
   constexpr std::size_t longest = 12;  // "&thetasym;" and "&#x0010FFFF;"
   const std::size_t end = text.substr(0, longest).find(';');
   if (end == std::string_view::npos || end < 2) return {};

@@ -17,6 +17,6 @@ struct Entity {
  * decimal and hexadecimal numbers; 128 to 159 mean Windows-1252, as in the WHATWG HTML standard. What is not a
  * character gives U+FFFD. A name needs its semicolon.
  */
-Entity read_entity(std::string_view text);
+Entity read_entity(const std::string_view& text);
 
 }  // namespace siderail::input

@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "input/html_text.h"
 
-#include <algorithm>
-#include <array>
 
 #include "input/entities.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
 
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /** Elements of which nothing is read. */
-constexpr std::array<std::string_view, 7> unread = {"script", "style", "noscript", "template", "svg", "iframe", "head"};
+constexpr std::string_view unread =
+    "script style noscript template svg iframe head";
 
 /** Elements that run on in a line. Every other one breaks it. */
-constexpr std::array<std::string_view, 31> inline_tags = {
-    "a",   "abbr", "b",    "bdi", "bdo", "cite",  "code",   "data", "del",    "dfn", "em",
-    "font", "i",   "img",  "ins", "kbd", "label", "mark",   "q",    "s",      "samp", "small",
-    "span", "strong", "sub", "sup", "time", "u",  "var", "wbr", "tt"};
+constexpr std::string_view inline_tags =
+    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup "
+    "time u var wbr tt";
 
 constexpr bool starts_name(char c) { return utf8::is_ascii_letter(static_cast<unsigned char>(c)); }
 
@@ -35,7 +29,7 @@ struct Tag {
 };
 
 /** Past the '>' of a tag; one inside quotes does not count. The end of the text when there is none. */
-std::size_t find_tag_end(std::string_view html, std::size_t at) {
+std::size_t find_tag_end(const std::string_view& html, std::size_t at) {
   char quote = 0;
   for (; at < html.size(); ++at) {
     const char c = html[at];
@@ -50,13 +44,13 @@ std::size_t find_tag_end(std::string_view html, std::size_t at) {
   return html.size();
 }
 
-std::size_t behind(std::string_view html, std::string_view mark, std::size_t at) {
+std::size_t behind(const std::string_view& html, const std::string_view& mark, std::size_t at) {
   const std::size_t found = html.find(mark, at);
   return found == std::string_view::npos ? html.size() : found + mark.size();
 }
 
 /** Reads what starts with the '<' at `at`. */
-Tag read_tag(std::string_view html, std::size_t at) {
+Tag read_tag(const std::string_view& html, std::size_t at) {
   const std::string_view rest = html.substr(at);
   if (rest.starts_with("<!--")) return {{}, false, behind(html, "-->", at + 4)};
   if (rest.starts_with("<![CDATA[")) return {{}, false, behind(html, "]]>", at)};
@@ -73,7 +67,7 @@ Tag read_tag(std::string_view html, std::size_t at) {
 }
 
 /** Behind the end tag of an element whose start tag ends at `at`. */
-std::size_t skip_element(std::string_view html, std::string_view name, std::size_t at) {
+std::size_t skip_element(const std::string_view& html, const std::string_view& name, std::size_t at) {
   for (at = html.find("</", at); at != std::string_view::npos; at = html.find("</", at + 2)) {
     const Tag tag = read_tag(html, at);
     if (tag.end != 0 && tag.name == name) return tag.end;
@@ -86,7 +80,7 @@ constexpr bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c 
 /** Reads a field once from left to right. */
 class Reader {
  public:
-  Reader(std::string_view given, Markup markup, std::string& out, std::vector<OffsetStep>& steps)
+  Reader(const std::string_view& given, Markup markup, std::string& out, List<OffsetStep>& steps)
       : given_(given), markup_(markup), out_(out), steps_(steps), start_(out.size()) {}
 
   void run() {
@@ -103,13 +97,13 @@ class Reader {
   bool skip_markup() {
     const Tag tag = read_tag(given_, at_);
     if (tag.end == 0) return false;
-    const bool is_inline = tag.name.empty() || is_one_of(inline_tags, tag.name);
+    const bool is_inline = tag.name.empty() || has_word(inline_tags, tag.name);
     if (markup_ == Markup::entities && (!is_inline || tag.name.empty()) && tag.name != "br") return false;
     if (!is_inline) {
       gap_ = '\n';
       gap_from_ = at_;
     }
-    at_ = !tag.is_end && is_one_of(unread, tag.name) ? skip_element(given_, tag.name, tag.end) : tag.end;
+    at_ = !tag.is_end && has_word(unread, tag.name) ? skip_element(given_, tag.name, tag.end) : tag.end;
     return true;
   }
 
@@ -150,7 +144,7 @@ class Reader {
   std::string_view given_;
   Markup markup_;
   std::string& out_;
-  std::vector<OffsetStep>& steps_;
+  List<OffsetStep>& steps_;
   std::size_t start_;
   std::size_t at_ = 0;
   char gap_ = 0;  // a blank or line end that goes out before the next character
@@ -162,16 +156,16 @@ class Reader {
 
 }  // namespace
 
-Markup guess_markup(std::string_view text) {
+Markup guess_markup(const std::string_view& text) {
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     const Tag tag = read_tag(text, at);
-    const bool breaks = !tag.name.empty() && !is_one_of(inline_tags, tag.name);
+    const bool breaks = !tag.name.empty() && !has_word(inline_tags, tag.name);
     if (tag.end != 0 && (tag.is_end || breaks) && text[tag.end - 1] == '>') return Markup::html;
   }
   return Markup::entities;
 }
 
-void append_text(std::string_view given, Markup markup, std::string& out, std::vector<OffsetStep>& steps) {
+void append_text(const std::string_view& given, Markup markup, std::string& out, List<OffsetStep>& steps) {
   if (markup == Markup::none) {
     out += given;
   } else {

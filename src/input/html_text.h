@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "containers/list.h"
 #include "article/article.h"
 
 namespace siderail::input {
@@ -18,7 +18,7 @@ enum class Markup : std::uint8_t {
 };
 
 /** html for a text with a block tag, a line break or an end tag in it, else entities: for fields that may be either. */
-Markup guess_markup(std::string_view text);
+Markup guess_markup(const std::string_view& text);
 
 /**
  * Appends to `out` what a reader sees of `given`, and to `steps` where it stood (see TextField; offsets count from the
@@ -26,6 +26,6 @@ Markup guess_markup(std::string_view text);
  * hold; block ends become line ends; runs of blanks become one; entities are decoded once. With Markup::none nothing
  * changes. Soft hyphens and zero-width characters go.
  */
-void append_text(std::string_view given, Markup markup, std::string& out, std::vector<OffsetStep>& steps);
+void append_text(const std::string_view& given, Markup markup, std::string& out, List<OffsetStep>& steps);
 
 }  // namespace siderail::input

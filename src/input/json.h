@@ -6,17 +6,15 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "error.h"
+#include "input/json_check.h"
 
 namespace siderail::input {
 
-class JsonDocument;
-
 /**
- * A value of a JsonDocument: a place in it, cheap to copy, valid as long as the document. A value that is missing
- * answers like null, so that chains of look-ups need no checks in between.
+ * A value of a JsonDocument: one pointer into it, valid as long as the document. A value that is missing answers like
+ * null, so that chains of look-ups need no checks in between.
  */
 class JsonValue {
  public:
@@ -26,20 +24,19 @@ class JsonValue {
 
   [[nodiscard]] Kind kind() const;
   [[nodiscard]] bool is(Kind kind) const { return this->kind() == kind; }
+  [[nodiscard]] bool is_string() const { return kind() == Kind::string; }
+  [[nodiscard]] bool is_array() const { return kind() == Kind::array; }
+  [[nodiscard]] bool is_object() const { return kind() == Kind::object; }
   /** Neither missing nor null. */
   [[nodiscard]] bool is_given() const { return kind() > Kind::null; }
   /** The source text of a scalar: "true", "-1.5e3"; of a string, what stands between its quotes, escapes untouched. */
   [[nodiscard]] std::string_view raw() const;
-  /** Appends a string's characters, unescaped; a lone surrogate becomes U+FFFD. Other kinds append nothing. */
-  void append_to(std::string& out) const;
-  /** A string's characters; empty for other kinds. */
-  [[nodiscard]] std::string string() const;
+  /** A string's characters, unescaped (a lone surrogate is U+FFFD), or a number's digits; empty for other kinds. */
+  [[nodiscard]] std::string text() const;
   /** A string that equals `text`. */
-  [[nodiscard]] bool equals(std::string_view text) const;
-  /** The offset of the value's first byte in the bytes that were given. */
-  [[nodiscard]] std::size_t offset() const;
-  /** The source text of the whole value. */
-  [[nodiscard]] std::string_view source() const;
+  [[nodiscard]] bool equals(const std::string_view& text) const;
+  /** The first member of that name, or missing. For readers of one or two names; loop over members() for more. */
+  [[nodiscard]] JsonValue operator[](const char* key) const;
 
   class Members;
   class Elements;
@@ -47,25 +44,21 @@ class JsonValue {
   [[nodiscard]] Members members() const;
   /** The elements of an array in their order; nothing for other kinds. */
   [[nodiscard]] Elements elements() const;
-  /** The first member of that name. For readers of one or two names; loop over members() for more. */
-  [[nodiscard]] JsonValue operator[](std::string_view key) const;
 
  private:
   friend class JsonDocument;
-  JsonValue(const JsonDocument* document, std::uint32_t at) : document_(document), at_(at) {}
+  explicit JsonValue(const JsonNode* node) : node_(node) {}
 
-  [[nodiscard]] char first_byte() const;
-  /** The position behind the value in the structural index. */
-  [[nodiscard]] std::uint32_t behind() const;
-  [[nodiscard]] std::uint32_t closer() const;
+  /** The node behind the value and the comma after it; nullptr behind the last of a container. */
+  [[nodiscard]] const JsonNode* following() const;
+  [[nodiscard]] const JsonNode* first_inside(Kind kind, char closer) const;
 
-  const JsonDocument* document_ = nullptr;
-  std::uint32_t at_ = 0;
+  const JsonNode* node_ = nullptr;
 };
 
 /** A name and a value of an object. */
 struct JsonMember {
-  std::string_view key;  ///< unescaped; valid until the next step of the loop
+  JsonValue name;  ///< a string
   JsonValue value;
 };
 
@@ -74,25 +67,24 @@ class JsonValue::Members {
  public:
   class Iterator {
    public:
-    Iterator(JsonValue key, std::uint32_t end) : key_(key), end_(end) {}
-    JsonMember operator*();
-    Iterator& operator++();
-    bool operator!=(const Iterator& other) const { return key_.at_ != other.key_.at_; }
+    explicit Iterator(const JsonNode* key) : key_(key) {}
+    JsonMember operator*() const { return {JsonValue(key_), JsonValue(key_ + 2)}; }
+    Iterator& operator++() {
+      key_ = JsonValue(key_ + 2).following();
+      return *this;
+    }
+    bool operator!=(const Iterator& other) const { return key_ != other.key_; }
 
    private:
-    [[nodiscard]] JsonValue value() const { return {key_.document_, key_.at_ + 2}; }
-
-    JsonValue key_;
-    std::uint32_t end_;
-    std::string unescaped_;
+    const JsonNode* key_;
   };
 
-  explicit Members(JsonValue object) : object_(object) {}
-  [[nodiscard]] Iterator begin() const;
-  [[nodiscard]] Iterator end() const;
+  explicit Members(const JsonNode* first) : first_(first) {}
+  [[nodiscard]] Iterator begin() const { return Iterator(first_); }
+  [[nodiscard]] static Iterator end() { return Iterator(nullptr); }
 
  private:
-  JsonValue object_;
+  const JsonNode* first_;
 };
 
 /** The elements of an array, for a range-based for. */
@@ -100,22 +92,24 @@ class JsonValue::Elements {
  public:
   class Iterator {
    public:
-    Iterator(JsonValue element, std::uint32_t end) : element_(element), end_(end) {}
-    JsonValue operator*() const { return element_; }
-    Iterator& operator++();
-    bool operator!=(const Iterator& other) const { return element_.at_ != other.element_.at_; }
+    explicit Iterator(const JsonNode* element) : element_(element) {}
+    JsonValue operator*() const { return JsonValue(element_); }
+    Iterator& operator++() {
+      element_ = JsonValue(element_).following();
+      return *this;
+    }
+    bool operator!=(const Iterator& other) const { return element_ != other.element_; }
 
    private:
-    JsonValue element_;
-    std::uint32_t end_;
+    const JsonNode* element_;
   };
 
-  explicit Elements(JsonValue array) : array_(array) {}
-  [[nodiscard]] Iterator begin() const;
-  [[nodiscard]] Iterator end() const;
+  explicit Elements(const JsonNode* first) : first_(first) {}
+  [[nodiscard]] Iterator begin() const { return Iterator(first_); }
+  [[nodiscard]] static Iterator end() { return Iterator(nullptr); }
 
  private:
-  JsonValue array_;
+  const JsonNode* first_;
 };
 
 /** Bounds on what is read at all. */
@@ -130,6 +124,9 @@ class JsonDocument {
   /** Bytes that must be readable behind the text. */
   static constexpr std::size_t padding = 64;
 
+  /** A document without a value. */
+  JsonDocument() = default;
+
   /**
    * Reads a text.
    *
@@ -142,26 +139,15 @@ class JsonDocument {
    * - json_syntax: at the offset, what RFC 8259 does not allow, wherever in the document;
    * - too_deep, too_large: over the limits, or not enough memory.
    */
-  static Expected<JsonDocument> parse(std::string_view text, const JsonLimits& limits = {});
+  static Expected<JsonDocument> parse(const std::string_view& text, const JsonLimits& limits = {});
 
-  [[nodiscard]] JsonValue root() const { return {this, 0}; }
-
-  JsonDocument(JsonDocument&& other) noexcept;
-  JsonDocument& operator=(JsonDocument&& other) noexcept;
-  JsonDocument(const JsonDocument&) = delete;
-  JsonDocument& operator=(const JsonDocument&) = delete;
-  ~JsonDocument();
+  /** The value of the whole text; missing in a document without one. */
+  [[nodiscard]] JsonValue root() const { return JsonValue(nodes_.get()); }
 
  private:
-  friend class JsonValue;
-  struct Index;  // simdjson's, and where each bracket closes
+  Failure read(const std::string_view& text, const JsonLimits& limits);
 
-  JsonDocument();
-  Failure read(const JsonLimits& limits);
-
-  std::string_view text_;          // without a byte order mark
-  std::size_t first_offset_ = 0;   // of text_ in what was given
-  std::unique_ptr<Index> index_;
+  std::unique_ptr<JsonNode[]> nodes_;
 };
 
 }  // namespace siderail::input

@@ -39,16 +39,16 @@ Quote read_quote(const Record& record) {
   const double delay = record.decimal({"delayMinutes", "delay_minutes"}).value_or(Decimal{}).to_double();
   quote.delay_minutes = static_cast<int>(std::clamp(delay, 0.0, max_delay_minutes));
   for (const JsonValue point : record.get({"spark"}).elements()) {
-    if (const auto price = read_price(parse_decimal(text_of(point)))) quote.spark.push_back(*price);
+    if (const auto price = read_price(parse_decimal(point.text()))) quote.spark.push_back(*price);
   }
   return quote;
 }
 
 }  // namespace
 
-Expected<std::vector<Quote>> read_quotes(const JsonDocument& document, Report& report) {
+Expected<List<Quote>> read_quotes(const JsonDocument& document, Report& report) {
   report.format = "quotes";
-  std::vector<Quote> quotes;
+  List<Quote> quotes;
   std::size_t index = 0;
   for (Record& record : find_records(document.root(), "quotes")) {
     Quote quote = read_quote(record);
@@ -60,7 +60,7 @@ Expected<std::vector<Quote>> read_quotes(const JsonDocument& document, Report& r
     ++index;
   }
   if (quotes.empty()) {
-    return Error{ErrorCode::no_quotes, "no quote with a symbol and a price in the document", Error::no_offset, {}};
+    return fail(ErrorCode::no_quotes, "no quote with a symbol and a price in the document");
   }
   return quotes;
 }

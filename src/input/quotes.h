@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <vector>
 
+#include "containers/list.h"
 #include "article/market.h"
 #include "error.h"
 #include "input/json.h"
@@ -17,6 +17,6 @@ namespace siderail::input {
  * feeds have it. Records without a symbol or a price are skipped as "no-symbol" or "no-price". Error: no_quotes when
  * none is left.
  */
-Expected<std::vector<Quote>> read_quotes(const JsonDocument& document, Report& report);
+Expected<List<Quote>> read_quotes(const JsonDocument& document, Report& report);
 
 }  // namespace siderail::input

@@ -2,21 +2,20 @@
 #include "input/read_options.h"
 
 #include <algorithm>
-#include <numeric>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "input/articles.h"
 #include "input/date.h"
 #include "input/records.h"
 #include "text/fold.h"
+#include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
 
-Failure bad_option(std::string_view name, std::string message) {
-  return Error{ErrorCode::bad_option, std::move(message), Error::no_offset, '/' + std::string(name)};
+Failure bad_option(const std::string_view& name, std::string message) {
+  return fail(ErrorCode::bad_option, std::move(message), Error::no_offset, '/' + std::string(name));
 }
 
 /** "option "levels" must be ...". */
@@ -25,9 +24,9 @@ Failure wrong_value(const Option& option, const std::string& wanted) {
 }
 
 /** Levenshtein distance. */
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
+std::size_t edit_distance(const std::string_view& a, const std::string_view& b) {
+  List<std::size_t> row;
+  for (std::size_t j = 0; j <= b.size(); ++j) row.push_back(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
     std::size_t diagonal = std::exchange(row[0], i);
     for (std::size_t j = 1; j <= b.size(); ++j) {
@@ -46,7 +45,7 @@ T& target_of(const Option& option) {
 Failure read_flag(JsonValue value, const Option& option) {
   if (!value.is(JsonValue::Kind::boolean)) return wrong_value(option, "true or false");
   target_of<bool>(option) = value.raw() == "true";
-  return std::nullopt;
+  return nullptr;
 }
 
 std::string range_of(const Option& option) {
@@ -67,63 +66,58 @@ Failure read_number(JsonValue value, const Option& option) {
   } else {
     target_of<double>(option) = as_double;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 Failure read_text(JsonValue value, const Option& option) {
-  if (!value.is(JsonValue::Kind::string)) return wrong_value(option, "a string");
-  target_of<std::string>(option) = value.string();
-  return std::nullopt;
+  if (!value.is_string()) return wrong_value(option, "a string");
+  target_of<std::string>(option) = value.text();
+  return nullptr;
 }
 
 Failure read_choice(JsonValue value, const Option& option) {
-  const std::string written = value.string();
-  for (std::size_t at = 0; at < option.choices.size(); ++at) {
-    if (option.choices[at] == written && value.is(JsonValue::Kind::string)) {
-      target_of<std::uint8_t>(option) = static_cast<std::uint8_t>(at);
-      return std::nullopt;
-    }
-  }
-  std::string wanted = "one of";
-  for (const std::string_view choice : option.choices) wanted += " \"" + std::string(choice) + '"';
-  return wrong_value(option, wanted);
+  const std::size_t position = value.is_string() ? find_word(option.choices, value.text()) : std::string_view::npos;
+  if (position == std::string_view::npos) return wrong_value(option, std::string("one of: ") + option.choices);
+  target_of<std::uint8_t>(option) = static_cast<std::uint8_t>(position);
+  return nullptr;
 }
 
 Failure read_moment(JsonValue value, const Option& option) {
-  const auto moment = parse_date(text_of(value));
+  const auto moment = parse_date(value.text());
   if (!moment) return wrong_value(option, "a date, such as \"2024-03-19T09:00:00Z\"");
   target_of<std::optional<Moment>>(option) = moment;
-  return std::nullopt;
+  return nullptr;
 }
 
 Failure read_texts(JsonValue value, const Option& option) {
-  auto& texts = target_of<std::vector<std::string>>(option);
-  if (!value.is(JsonValue::Kind::array)) return wrong_value(option, "an array of strings");
+  auto& texts = target_of<List<std::string>>(option);
+  if (!value.is_array()) return wrong_value(option, "an array of strings");
   for (const JsonValue element : value.elements()) {
-    if (!element.is(JsonValue::Kind::string)) return wrong_value(option, "an array of strings");
-    texts.push_back(element.string());
+    if (!element.is_string()) return wrong_value(option, "an array of strings");
+    texts.push_back(element.text());
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 Failure read_text_map(JsonValue value, const Option& option) {
   auto& map = target_of<TextMap>(option);
-  if (!value.is(JsonValue::Kind::object)) return wrong_value(option, "an object of strings");
+  if (!value.is_object()) return wrong_value(option, "an object of strings");
   for (const JsonMember member : value.members()) {
-    if (!member.value.is(JsonValue::Kind::string)) return wrong_value(option, "an object of strings");
-    map.emplace_back(std::string(member.key), member.value.string());
+    if (!member.value.is_string()) return wrong_value(option, "an object of strings");
+    map.emplace_back(member.name.text(), member.value.text());
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 Failure read_article(JsonValue value, const Option& option) {
   auto& article = target_of<ArticleOption>(option);
-  if (value.is(JsonValue::Kind::object)) {
-    article.inlined = std::make_shared<const Article>(read_inline_article(value, {}));
-    return std::nullopt;
+  if (value.is_object()) {
+    const auto destroy = [](const Article* inlined) { delete inlined; };
+    article.inlined = {new Article(read_inline_article(value, {})), destroy};
+    return nullptr;
   }
-  article.key = text_of(value);
-  return article.key.empty() ? wrong_value(option, "an id, a URL or an article") : std::nullopt;
+  article.key = value.text();
+  return article.key.empty() ? wrong_value(option, "an id, a URL or an article") : nullptr;
 }
 
 Failure read_option(JsonValue value, const Option& option) {
@@ -138,11 +132,11 @@ Failure read_option(JsonValue value, const Option& option) {
     case Option::Kind::text_map: return read_text_map(value, option);
     case Option::Kind::article: return read_article(value, option);
   }
-  return std::nullopt;
+  return nullptr;
 }
 
-Failure unknown_option(std::string_view written, const OptionList& options) {
-  std::vector<std::string_view> names;
+Failure unknown_option(const std::string_view& written, const OptionList& options) {
+  List<std::string_view> names;
   for (const Option& option : options.all()) names.push_back(option.name);
   const std::string_view nearest = nearest_name(written, names);
   std::string message = "unknown option \"" + std::string(written) + '"';
@@ -153,20 +147,21 @@ Failure unknown_option(std::string_view written, const OptionList& options) {
 }  // namespace
 
 Failure read_options(JsonValue object, const OptionList& options) {
-  if (object.is_given() && !object.is(JsonValue::Kind::object)) {
-    return Error{ErrorCode::bad_option, "options must be an object", Error::no_offset, {}};
+  if (object.is_given() && !object.is_object()) {
+    return fail(ErrorCode::bad_option, "options must be an object");
   }
   for (const JsonMember member : object.members()) {
     const auto all = options.all();
-    const auto known = std::find_if(all.begin(), all.end(), [&](const Option& option) { return option.name == member.key; });
-    if (known == all.end()) return unknown_option(member.key, options);
+    const std::string name = member.name.text();
+    const auto known = std::find_if(all.begin(), all.end(), [&](const Option& option) { return option.name == name; });
+    if (known == all.end()) return unknown_option(name, options);
     if (!member.value.is_given()) continue;
     if (Failure failure = read_option(member.value, *known)) return failure;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
-std::string_view nearest_name(std::string_view written, const std::vector<std::string_view>& names) {
+std::string_view nearest_name(const std::string_view& written, const List<std::string_view>& names) {
   const std::string folded = fold(written);
   std::string_view nearest;
   std::size_t least = std::max<std::size_t>(2, written.size() / 2);

@@ -8,24 +8,25 @@
 namespace siderail::input {
 namespace {
 
-JsonValue only_object(JsonValue value) { return value.is(JsonValue::Kind::object) ? value : JsonValue(); }
+JsonValue only_object(JsonValue value) { return value.is_object() ? value : JsonValue(); }
 
-std::vector<Record> from_array(JsonValue array, const std::string& pointer) {
-  std::vector<Record> records;
+List<Record> from_array(JsonValue array, const std::string& pointer) {
+  List<Record> records;
   for (const JsonValue element : array.elements()) {
     records.push_back({only_object(element), {}, {}, pointer + '/' + std::to_string(records.size())});
   }
   return records;
 }
 
-std::vector<Record> from_table(JsonValue fields, JsonValue rows) {
-  std::vector<std::string> columns;
-  for (const JsonValue field : fields.elements()) columns.push_back(field.string());
-  std::vector<Record> records;
+List<Record> from_table(JsonValue fields, JsonValue rows) {
+  List<Record> records;
   for (const JsonValue row : rows.elements()) {
     Record record{{}, {}, {}, "/data/" + std::to_string(records.size())};
+    auto field = fields.elements().begin();
     for (const JsonValue cell : row.elements()) {
-      if (record.cells.size() < columns.size()) record.cells.emplace_back(columns[record.cells.size()], cell);
+      if (!(field != fields.elements().end())) break;
+      record.cells.push_back({*field, cell});
+      ++field;
     }
     records.push_back(std::move(record));
   }
@@ -34,10 +35,10 @@ std::vector<Record> from_table(JsonValue fields, JsonValue rows) {
 
 }  // namespace
 
-JsonValue Record::get(std::initializer_list<std::string_view> names) const {
-  for (const std::string_view name : names) {
-    for (const auto& [column, value] : cells) {
-      if (column == name && value.is_given()) return value;
+JsonValue Record::get(std::initializer_list<const char*> names) const {
+  for (const char* name : names) {
+    for (const JsonMember& cell : cells) {
+      if (cell.name.equals(name) && cell.value.is_given()) return cell.value;
     }
     const JsonValue value = object[name];
     if (value.is_given()) return value;
@@ -45,30 +46,26 @@ JsonValue Record::get(std::initializer_list<std::string_view> names) const {
   return {};
 }
 
-std::string Record::text(std::initializer_list<std::string_view> names) const { return text_of(get(names)); }
+std::string Record::text(std::initializer_list<const char*> names) const { return get(names).text(); }
 
-std::optional<Decimal> Record::decimal(std::initializer_list<std::string_view> names) const {
+std::optional<Decimal> Record::decimal(std::initializer_list<const char*> names) const {
   return parse_decimal(text(names));
 }
 
-std::optional<Moment> Record::moment(std::initializer_list<std::string_view> names) const {
+std::optional<Moment> Record::moment(std::initializer_list<const char*> names) const {
   return parse_date(text(names));
 }
 
-std::string text_of(JsonValue value) {
-  return value.is(JsonValue::Kind::number) ? std::string(value.raw()) : value.string();
-}
-
-std::vector<Record> find_records(JsonValue root, std::string_view name) {
-  if (root.is(JsonValue::Kind::array)) return from_array(root, {});
-  if (root["fields"].is(JsonValue::Kind::array) && root["data"].is(JsonValue::Kind::array)) {
+List<Record> find_records(JsonValue root, const char* name) {
+  if (root.is_array()) return from_array(root, {});
+  if (root["fields"].is_array() && root["data"].is_array()) {
     return from_table(root["fields"], root["data"]);
   }
-  if (root[name].is(JsonValue::Kind::array)) return from_array(root[name], '/' + std::string(name));
-  std::vector<Record> records;
+  if (root[name].is_array()) return from_array(root[name], '/' + std::string(name));
+  List<Record> records;
   for (const JsonMember member : root.members()) {
-    if (!member.value.is(JsonValue::Kind::object)) continue;
-    records.push_back({member.value, {}, std::string(member.key), '/' + std::string(member.key)});
+    if (!member.value.is_object()) continue;
+    records.push_back({member.value, {}, member.name.text(), '/' + member.name.text()});
   }
   return records;
 }

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
+#include "containers/list.h"
 #include "input/json.h"
 #include "moment.h"
 #include "numeric/decimal.h"
@@ -17,22 +17,19 @@ namespace siderail::input {
 /** One record of a document that lists records: an object, or a row of a table. */
 struct Record {
   JsonValue object;                              ///< missing for a row
-  std::vector<std::pair<std::string, JsonValue>> cells;  ///< of a row: column name and value
+  List<JsonMember> cells;                        ///< of a row: column names and values
   std::string key;                               ///< the member name it stood under, where records are kept by name
   std::string pointer;                           ///< JSON Pointer
 
   /** The first of `names` that is given. */
-  [[nodiscard]] JsonValue get(std::initializer_list<std::string_view> names) const;
+  [[nodiscard]] JsonValue get(std::initializer_list<const char*> names) const;
   /** Its characters, or a number's digits; empty if there is none. */
-  [[nodiscard]] std::string text(std::initializer_list<std::string_view> names) const;
+  [[nodiscard]] std::string text(std::initializer_list<const char*> names) const;
   /** A number, or a string that holds one. */
-  [[nodiscard]] std::optional<Decimal> decimal(std::initializer_list<std::string_view> names) const;
+  [[nodiscard]] std::optional<Decimal> decimal(std::initializer_list<const char*> names) const;
   /** A date, or none. */
-  [[nodiscard]] std::optional<Moment> moment(std::initializer_list<std::string_view> names) const;
+  [[nodiscard]] std::optional<Moment> moment(std::initializer_list<const char*> names) const;
 };
-
-/** The characters of a string or the digits of a number. */
-std::string text_of(JsonValue value);
 
 /**
  * Finds the records of a document, whichever way it lists them:
@@ -44,6 +41,6 @@ std::string text_of(JsonValue value);
  *
  * Anything that is not an object, or not a row, comes as a record with a missing object and no cells.
  */
-std::vector<Record> find_records(JsonValue root, std::string_view name);
+List<Record> find_records(JsonValue root, const char* name);
 
 }  // namespace siderail::input

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
+
+#include "containers/list.h"
 
 namespace siderail::input {
 
@@ -33,10 +34,10 @@ struct Report {
   std::size_t added = 0;
   std::size_t replaced = 0;
   std::size_t skipped_count = 0;
-  std::vector<Skipped> skipped;
-  std::vector<Warning> warnings;
+  List<Skipped> skipped;
+  List<Warning> warnings;
 
-  void skip(std::size_t index, std::string pointer, std::string_view reason) {
+  void skip(std::size_t index, std::string pointer, const std::string_view& reason) {
     ++skipped_count;
     if (skipped.size() < max_listed) skipped.push_back({index, std::move(pointer), reason});
   }

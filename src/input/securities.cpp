@@ -10,12 +10,12 @@
 namespace siderail::input {
 namespace {
 
-std::vector<FormerSymbol> read_former_symbols(JsonValue list) {
-  std::vector<FormerSymbol> former;
+List<FormerSymbol> read_former_symbols(JsonValue list) {
+  List<FormerSymbol> former;
   for (const JsonValue element : list.elements()) {
-    const bool is_object = element.is(JsonValue::Kind::object);
-    std::string symbol = text_of(is_object ? element["symbol"] : element);
-    if (!symbol.empty()) former.push_back({std::move(symbol), parse_date(text_of(element["until"]))});
+    const bool is_object = element.is_object();
+    std::string symbol = (is_object ? element["symbol"] : element).text();
+    if (!symbol.empty()) former.push_back({std::move(symbol), parse_date(element["until"].text())});
   }
   return former;
 }
@@ -27,7 +27,7 @@ Security read_security(const Record& record) {
   security.exchange = record.text({"exchange", "mic"});
   security.since = record.moment({"since"});
   security.until = record.moment({"until"});
-  for (const JsonValue alias : record.get({"aliases"}).elements()) security.aliases.push_back(alias.string());
+  for (const JsonValue alias : record.get({"aliases"}).elements()) security.aliases.push_back(alias.text());
   security.former_symbols = read_former_symbols(record.get({"formerSymbols", "former_symbols"}));
   return security;
 }
@@ -39,9 +39,9 @@ std::string_view format_of(JsonValue root) {
 
 }  // namespace
 
-Expected<std::vector<Security>> read_securities(const JsonDocument& document, Report& report) {
+Expected<List<Security>> read_securities(const JsonDocument& document, Report& report) {
   report.format = format_of(document.root());
-  std::vector<Security> securities;
+  List<Security> securities;
   std::size_t index = 0;
   for (Record& record : find_records(document.root(), "securities")) {
     Security security = read_security(record);
@@ -53,7 +53,7 @@ Expected<std::vector<Security>> read_securities(const JsonDocument& document, Re
     ++index;
   }
   if (securities.empty()) {
-    return Error{ErrorCode::no_securities, "no security with a symbol and a name in the document", Error::no_offset, {}};
+    return fail(ErrorCode::no_securities, "no security with a symbol and a name in the document");
   }
   return securities;
 }

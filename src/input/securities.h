@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <vector>
 
+#include "containers/list.h"
 #include "article/market.h"
 #include "error.h"
 #include "input/json.h"
@@ -16,6 +16,6 @@ namespace siderail::input {
  * data}). `formerSymbols` holds symbols, or {symbol, until}. Records without a symbol or a name are skipped as
  * "no-symbol" or "no-name". Error: no_securities when none is left.
  */
-Expected<std::vector<Security>> read_securities(const JsonDocument& document, Report& report);
+Expected<List<Security>> read_securities(const JsonDocument& document, Report& report);
 
 }  // namespace siderail::input

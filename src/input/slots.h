@@ -35,13 +35,13 @@ enum class Slot : std::uint8_t {
 /** What a name means, and how much it counts where several members of an object mean the same. */
 struct Meaning {
   Slot slot = Slot::count;     ///< Slot::count: nothing to us
-  std::uint8_t priority = 0;   ///< the highest wins; of equal ones the first in the object
+  std::uint8_t priority = 0;   ///< the highest wins
   enum class Body : std::uint8_t { guess, html, text } body = Body::guess;  ///< what Slot::body holds under this name
 
   [[nodiscard]] bool is_known() const { return slot != Slot::count; }
 };
 
 /** Looks a member's name up in the one table of aliases (slots.cpp). Case matters. */
-Meaning meaning_of(std::string_view name);
+Meaning meaning_of(const std::string_view& name);
 
 }  // namespace siderail::input

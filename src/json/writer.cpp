@@ -31,7 +31,7 @@ Writer& Writer::end_array() {
   return *this;
 }
 
-Writer& Writer::key(std::string_view name) {
+Writer& Writer::key(const char* name) {
   separate();
   quote(name);
   out_ += ':';
@@ -39,7 +39,7 @@ Writer& Writer::key(std::string_view name) {
   return *this;
 }
 
-Writer& Writer::string(std::string_view value) {
+Writer& Writer::string(const std::string_view& value) {
   separate();
   quote(value);
   return *this;
@@ -69,7 +69,7 @@ Writer& Writer::null() {
   return *this;
 }
 
-Writer& Writer::optional(std::string_view name, std::string_view value) {
+Writer& Writer::optional(const char* name, const std::string_view& value) {
   key(name);
   return value.empty() ? null() : string(value);
 }
@@ -84,7 +84,7 @@ void Writer::separate() {
   needs_comma_ = true;
 }
 
-void Writer::quote(std::string_view text) {
+void Writer::quote(const std::string_view& text) {
   static constexpr std::string_view digits = "0123456789abcdef";
   out_ += '"';
   for (const char c : text) {

@@ -20,24 +20,24 @@ class Writer {
   Writer& end_object();
   Writer& begin_array();
   Writer& end_array();
-  /** The name of the next value. A literal of ours, or any UTF-8. */
-  Writer& key(std::string_view name);
+  /** The name of the next value. */
+  Writer& key(const char* name);
   /** A string; UTF-8 in, UTF-8 out, control characters escaped. */
-  Writer& string(std::string_view value);
+  Writer& string(const std::string_view& value);
   Writer& integer(std::int64_t value);
   Writer& decimal(Decimal value);
   Writer& boolean(bool value);
   Writer& null();
 
   /** key() and string(), or key() and null() when there is nothing to say. */
-  Writer& optional(std::string_view name, std::string_view value);
+  Writer& optional(const char* name, const std::string_view& value);
 
   /** The text so far. Leaves the writer empty. */
   std::string take();
 
  private:
   void separate();
-  void quote(std::string_view text);
+  void quote(const std::string_view& text);
 
   std::string out_;
   bool needs_comma_ = false;

@@ -51,13 +51,13 @@ struct Digits {
   }
 };
 
-std::size_t read_digits(std::string_view text, std::size_t at, bool after_point, Digits& digits) {
+std::size_t read_digits(const std::string_view& text, std::size_t at, bool after_point, Digits& digits) {
   for (; at < text.size() && is_digit(text[at]); ++at) digits.push(text[at], after_point);
   return at;
 }
 
 /** Reads "e-3" at `at` and adds it to the exponent. Returns the position behind it, or npos when it is malformed. */
-std::size_t read_exponent(std::string_view text, std::size_t at, Digits& digits) {
+std::size_t read_exponent(const std::string_view& text, std::size_t at, Digits& digits) {
   ++at;
   const bool negative = at < text.size() && text[at] == '-';
   if (at < text.size() && (text[at] == '-' || text[at] == '+')) ++at;
@@ -94,7 +94,7 @@ double Decimal::to_double() const {
   return static_cast<double>(units) / static_cast<double>(powers_of_ten[scale]);
 }
 
-std::optional<Decimal> parse_decimal(std::string_view text) {
+std::optional<Decimal> parse_decimal(const std::string_view& text) {
   const bool negative = !text.empty() && text[0] == '-';
   std::size_t at = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
   if (at == text.size() || !is_digit(text[at])) return std::nullopt;

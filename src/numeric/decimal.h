@@ -27,7 +27,7 @@ struct Decimal {
  * Digits past the 9th decimal place are rounded half away from zero. Returns nothing when `text` is not wholly such a
  * number, or when the value is over 10^15.
  */
-std::optional<Decimal> parse_decimal(std::string_view text);
+std::optional<Decimal> parse_decimal(const std::string_view& text);
 
 /** a - b, exactly. */
 Decimal subtract(Decimal a, Decimal b);

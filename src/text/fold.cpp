@@ -64,7 +64,7 @@ char32_t without_accent(char32_t c) {
 }
 
 template <typename Map>
-std::string map_code_points(std::string_view text, Map map) {
+std::string map_code_points(const std::string_view& text, Map map) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -93,11 +93,11 @@ char32_t fold(char32_t c) {
   return c < 0xC0 ? c : without_accent(c);
 }
 
-std::string lower(std::string_view text) {
+std::string lower(const std::string_view& text) {
   return map_code_points(text, [](char32_t c) { return lower(c); });
 }
 
-std::string fold(std::string_view text) {
+std::string fold(const std::string_view& text) {
   return map_code_points(text, [](char32_t c) { return fold(c); });
 }
 

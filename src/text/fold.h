@@ -16,9 +16,9 @@ char32_t lower(char32_t c);
 char32_t fold(char32_t c);
 
 /** lower() of every code point of UTF-8 `text`. */
-std::string lower(std::string_view text);
+std::string lower(const std::string_view& text);
 
 /** fold() of every code point of UTF-8 `text`. */
-std::string fold(std::string_view text);
+std::string fold(const std::string_view& text);
 
 }  // namespace siderail

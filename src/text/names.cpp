@@ -18,7 +18,7 @@ bool is_joint(char32_t c) { return utf8::is_space(c) || c == '-' || c == '_' || 
 
 }  // namespace
 
-std::string spaced_form(std::string_view joined) {
+std::string spaced_form(const std::string_view& joined) {
   std::string spaced;
   char32_t before = 0;
   bool parted = false;
@@ -37,7 +37,7 @@ std::string spaced_form(std::string_view joined) {
   return parted ? spaced : std::string();
 }
 
-std::size_t count_whole(std::string_view text, std::string_view word) {
+std::size_t count_whole(const std::string_view& text, const std::string_view& word) {
   std::size_t count = 0;
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
     std::size_t before = at == 0 ? 0 : utf8::previous(text, at);
@@ -49,12 +49,12 @@ std::size_t count_whole(std::string_view text, std::string_view word) {
   return count;
 }
 
-void NameEvidence::read(std::string_view lower_text, std::string_view lower_spaced, std::string_view lower_joined) {
+void NameEvidence::read(const std::string_view& lower_text, const std::string_view& lower_spaced, const std::string_view& lower_joined) {
   spaced += count_whole(lower_text, lower_spaced);
   joined += count_whole(lower_text, lower_joined);
 }
 
-std::string merge_key(std::string_view name) {
+std::string merge_key(const std::string_view& name) {
   std::string key;
   for (std::size_t at = 0; at < name.size();) {
     const char32_t c = utf8::decode(name, at);
@@ -63,10 +63,10 @@ std::string merge_key(std::string_view name) {
   return key.empty() ? lower(name) : key;
 }
 
-std::string slug(std::string_view name) {
+std::string slug(const std::string_view& name) {
   std::string out;
   bool gap = false;
-  const auto put = [&](std::string_view part) {
+  const auto put = [&](const std::string_view& part) {
     if (part.empty()) return;
     if (gap && !out.empty()) out.push_back('-');
     gap = false;

@@ -6,6 +6,6 @@
 namespace siderail {
 
 /** Whether a folded term is one of the commonest English function words, which tell nothing about what a text is on. */
-bool is_stop_word(std::string_view term);
+bool is_stop_word(const std::string_view& term);
 
 }  // namespace siderail

@@ -15,7 +15,7 @@ namespace siderail {
 class Tokens {
  public:
   /** Starts at the beginning of UTF-8 `text`, which must outlive the walk. */
-  explicit Tokens(std::string_view text) : text_(text) {}
+  explicit Tokens(const std::string_view& text) : text_(text) {}
 
   /** Moves to the next term; false at the end. */
   bool next();

@@ -20,12 +20,12 @@ bool any_contains(const std::array<Range, size>& ranges, char32_t c) {
   return std::any_of(ranges.begin(), ranges.end(), [c](Range range) { return c >= range.first && c <= range.last; });
 }
 
-std::uint32_t byte_at(std::string_view text, std::size_t at) {
+std::uint32_t byte_at(const std::string_view& text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
 
 /** The length of the well-formed sequence at `at`, or 0. Table 3-7 of the Unicode Standard. */
-std::size_t sequence_length(std::string_view text, std::size_t at) {
+std::size_t sequence_length(const std::string_view& text, std::size_t at) {
   const std::uint32_t lead = byte_at(text, at);
   const std::uint32_t second = byte_at(text, at + 1);
   const auto continues = [&](std::size_t offset) { return (byte_at(text, at + offset) & 0xC0) == 0x80; };
@@ -43,7 +43,7 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-char32_t decode(std::string_view text, std::size_t& at) {
+char32_t decode(const std::string_view& text, std::size_t& at) {
   const std::size_t length = sequence_length(text, at);
   if (length == 0) {
     ++at;
@@ -77,13 +77,13 @@ void append(std::string& out, char32_t c) {
   }
 }
 
-std::size_t previous(std::string_view text, std::size_t at) {
+std::size_t previous(const std::string_view& text, std::size_t at) {
   --at;
   while (at > 0 && (byte_at(text, at) & 0xC0) == 0x80) --at;
   return at;
 }
 
-std::size_t utf16_length(std::string_view text) {
+std::size_t utf16_length(const std::string_view& text) {
   std::size_t units = 0;
   for (const char byte : text) {
     const auto value = static_cast<unsigned char>(byte);
@@ -92,7 +92,7 @@ std::size_t utf16_length(std::string_view text) {
   return units;
 }
 
-std::size_t find_invalid(std::string_view text) {
+std::size_t find_invalid(const std::string_view& text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = sequence_length(text, at);
     if (length == 0) return at;
@@ -101,7 +101,7 @@ std::size_t find_invalid(std::string_view text) {
   return std::string_view::npos;
 }
 
-std::string_view truncate(std::string_view text, std::size_t max_bytes) {
+std::string_view truncate(const std::string_view& text, std::size_t max_bytes) {
   if (text.size() <= max_bytes) return text;
   return text.substr(0, previous(text, max_bytes + 1));
 }

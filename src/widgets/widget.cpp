@@ -13,8 +13,8 @@ namespace siderail {
 #include "widgets/widgets.def"
 #undef SIDERAIL_WIDGET
 
-std::vector<std::unique_ptr<Widget>> make_widgets() {
-  std::vector<std::unique_ptr<Widget>> widgets;
+List<std::unique_ptr<Widget>> make_widgets() {
+  List<std::unique_ptr<Widget>> widgets;
 #define SIDERAIL_WIDGET(name) widgets.push_back(make_##name##_widget());
 #include "widgets/widgets.def"
 #undef SIDERAIL_WIDGET
@@ -32,9 +32,9 @@ void CommonOptions::list(OptionList& options) {
   options.text_map("labels", labels);
 }
 
-std::string_view CommonOptions::label(std::string_view name, std::string_view fallback) const {
+std::string_view CommonOptions::label(const char* name, const char* fallback) const {
   const auto given = std::find_if(labels.begin(), labels.end(), [name](const auto& label) { return label.first == name; });
-  return given == labels.end() ? fallback : std::string_view(given->second);
+  return given == labels.end() ? std::string_view(fallback) : std::string_view(given->second);
 }
 
 Expected<Subject> find_subject(const Context& context, const ArticleOption& option) {
@@ -43,7 +43,7 @@ Expected<Subject> find_subject(const Context& context, const ArticleOption& opti
   const auto position = context.archive.find(key);
   if (option.inlined) return Subject{option.inlined.get(), position};
   if (!position) {
-    return Error{ErrorCode::unknown_article, "no article has the id or URL \"" + option.key + '"', Error::no_offset, {}};
+    return fail(ErrorCode::unknown_article, "no article has the id or URL \"" + option.key + '"');
   }
   return Subject{&context.archive.articles()[*position], position};
 }
@@ -52,12 +52,12 @@ bool is_visible(const Article& article, const std::optional<Moment>& now) {
   return !now || !article.published || compare(*article.published, *now) <= 0;
 }
 
-void write_heading(html::Writer& html, int level, std::string_view text) {
-  static constexpr std::array<std::string_view, 6> tags = {"h1", "h2", "h3", "h4", "h5", "h6"};
+void write_heading(html::Writer& html, int level, const std::string_view& text) {
+  static constexpr std::array<const char*, 6> tags = {"h1", "h2", "h3", "h4", "h5", "h6"};
   html.open(tags[static_cast<std::size_t>(level - 1)], "heading").text(text).close();
 }
 
-html::Writer& open_link(html::Writer& html, std::string_view names, std::string_view href) {
+html::Writer& open_link(html::Writer& html, const char* names, const std::string_view& href) {
   if (!html::is_safe_url(href)) return html.open("span", names);
   return html.open("a", names).url("href", href);
 }

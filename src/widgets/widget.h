@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
+#include "containers/list.h"
 #include "article/archive.h"
 #include "article/market.h"
 #include "error.h"
@@ -39,7 +39,7 @@ struct CommonOptions {
   /** Adds these options to what a call understands. */
   void list(OptionList& options);
   /** The label of that name: the given one, or `fallback`. */
-  [[nodiscard]] std::string_view label(std::string_view name, std::string_view fallback) const;
+  [[nodiscard]] std::string_view label(const char* name, const char* fallback) const;
 };
 
 /**
@@ -56,10 +56,10 @@ Expected<Subject> find_subject(const Context& context, const ArticleOption& opti
 bool is_visible(const Article& article, const std::optional<Moment>& now);
 
 /** Writes the heading of a widget: `text` in an <h1> to <h6>. */
-void write_heading(html::Writer& html, int level, std::string_view text);
+void write_heading(html::Writer& html, int level, const std::string_view& text);
 
 /** Opens the link of an item: an <a> if `href` is a safe URL, else a <span>. The caller closes it. */
-html::Writer& open_link(html::Writer& html, std::string_view names, std::string_view href);
+html::Writer& open_link(html::Writer& html, const char* names, const std::string_view& href);
 
 /** One call of a widget: its options, and after run() its result. */
 class WidgetCall {
@@ -82,7 +82,7 @@ class WidgetCall {
 /** A widget of one engine. */
 class Widget {
  public:
-  explicit Widget(std::string_view name) : name_(name) {}
+  explicit Widget(const std::string_view& name) : name_(name) {}
   Widget(const Widget&) = delete;
   Widget& operator=(const Widget&) = delete;
   virtual ~Widget() = default;
@@ -124,9 +124,9 @@ class WidgetOf final : public Widget {
     void list(OptionList& options) override { options_.list(options); }
     Failure run(const Context& context) override {
       auto result = thing_.query(context, options_);
-      if (!result) return result.error();
+      if (!result) return result.failure();
       result_ = std::move(*result);
-      return std::nullopt;
+      return nullptr;
     }
     void write(json::Writer& json) const override { Thing::write(result_, json); }
     void render(html::Writer& html) const override { Thing::render(result_, options_, html); }
@@ -141,6 +141,6 @@ class WidgetOf final : public Widget {
 };
 
 /** All widgets of widgets.def, in that order. */
-std::vector<std::unique_ptr<Widget>> make_widgets();
+List<std::unique_ptr<Widget>> make_widgets();
 
 }  // namespace siderail

@@ -89,7 +89,9 @@ export function hostileInput(text, url) {
 export function renderHostile(rail, text, url) {
   rail.clear();
   for (const [kind, json] of Object.entries(hostileInput(text, url))) rail.add(kind, JSON.stringify(json));
-  const labels = Object.fromEntries(['tags', 'related', 'recent', 'tickers', 'article', 'articles', 'up', 'down'].map((name) => [name, text]));
+  const labels = Object.fromEntries(
+    ['tags', 'related', 'recent', 'tickers', 'article', 'articles', 'up', 'down'].map((name) => [name, text]),
+  );
   return ['', url, '/x/{slug}{name}{id}{symbol}{exchange}', `${text}{name}`].flatMap((href) =>
     rail.widgets.flatMap((widget) => [
       rail.render(widget, { article: 'a', href }),

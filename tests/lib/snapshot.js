@@ -5,11 +5,13 @@ export const snapshot = (rail) => ({
   ids: rail.ids(),
   articles: rail.ids().map((id) => rail.article(id)),
   tags: rail.query('tags'),
-  answers: rail.ids().map((article) => [
-    rail.query('tickers', { article }),
-    rail.render('tickers', { article, href: '/q/{symbol}' }),
-    rail.query('related', { article, whenEmpty: 'recent' }),
-  ]),
+  answers: rail
+    .ids()
+    .map((article) => [
+      rail.query('tickers', { article }),
+      rail.render('tickers', { article, href: '/q/{symbol}' }),
+      rail.query('related', { article, whenEmpty: 'recent' }),
+    ]),
 });
 
 /** A small engine's worth of everything. */
@@ -18,7 +20,13 @@ export const sample = {
     version: 'https://jsonfeed.org/version/1.1',
     items: [
       { id: '1', url: '/1', title: 'Ferries return', content_text: 'Tesla TSLA and Ford (F) sail.', tags: ['Ferries'] },
-      { id: '2', url: '/2', title: 'Ferries return late', content_text: 'SpaceX SPCE waits.', tags: ['Ferries', 'Délai'] },
+      {
+        id: '2',
+        url: '/2',
+        title: 'Ferries return late',
+        content_text: 'SpaceX SPCE waits.',
+        tags: ['Ferries', 'Délai'],
+      },
     ],
   }),
   securities: JSON.stringify([

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Runs every case of tests/cases natively. The core reads no JSON of its own but through Engine::call(), and so does this
-// test: when it is built, tests/lib/write-call-list.mjs turns the cases into a list of calls and of the bytes that should
-// come back (call_list.h has the format). tests/wasm and tests/package run the same cases on the WebAssembly builds.
+// Runs every case of tests/cases natively. The core reads no JSON of its own but through Engine::call(), and so does
+// this test: when it is built, tests/lib/write-call-list.mjs turns the cases into a list of calls and of the bytes that
+// should come back (call_list.h has the format). tests/wasm and tests/package run the same cases on the WebAssembly
+// builds.
 #include <boost/test/unit_test.hpp>
-
 #include <fstream>
 #include <memory>
 #include <sstream>
@@ -15,8 +15,8 @@
 namespace {
 
 /**
- * JSON with numbers as JavaScript writes them: the core writes 0.5 as "0.5000" where four places are its promise, and the
- * list has what JSON.stringify() makes of the expected value.
+ * JSON with numbers as JavaScript writes them: the core writes 0.5 as "0.5000" where four places are its promise, and
+ * the list has what JSON.stringify() makes of the expected value.
  */
 std::string with_short_numbers(std::string_view json) {
   std::string out;

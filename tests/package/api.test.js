@@ -44,7 +44,10 @@ test('load takes a module from anywhere', async () => {
 });
 
 test('load fails with a code that tells why', async () => {
-  assert.equal((await rejectionOf(Siderail.load({ wasm: new URL('file:///nowhere/siderail.wasm') }))).code, 'wasm-load');
+  assert.equal(
+    (await rejectionOf(Siderail.load({ wasm: new URL('file:///nowhere/siderail.wasm') }))).code,
+    'wasm-load',
+  );
   assert.equal((await rejectionOf(Siderail.load({ wasm: new Uint8Array(8) }))).code, 'wasm-load');
   assert.equal((await rejectionOf(Siderail.load({ wasm: 7 }))).code, 'bad-option');
   assert.match((await rejectionOf(Siderail.load({ smid: false }))).message, /"smid".*"simd"/);
@@ -64,12 +67,22 @@ test('add takes bytes, a buffer or a string, and they are the same', async () =>
   const bytes = new TextEncoder().encode(text);
   const padded = new Uint8Array(bytes.length + 9);
   padded.set(bytes, 4);
-  const inputs = { text, bytes, buffer: bytes.buffer, view: padded.subarray(4, 4 + bytes.length), node: Buffer.from(text) };
+  const inputs = {
+    text,
+    bytes,
+    buffer: bytes.buffer,
+    view: padded.subarray(4, 4 + bytes.length),
+    node: Buffer.from(text),
+  };
   const states = [];
   for (const [name, json] of Object.entries(inputs)) {
     const rail = await Siderail.load();
     const report = rail.add('articles', json);
-    assert.deepEqual(report, { kind: 'articles', format: 'json-feed', added: 2, replaced: 0, skipped: [], warnings: [] }, name);
+    assert.deepEqual(
+      report,
+      { kind: 'articles', format: 'json-feed', added: 2, replaced: 0, skipped: [], warnings: [] },
+      name,
+    );
     states.push(snapshot(rail));
   }
   for (const state of states) assert.deepEqual(state, states[0]);
@@ -159,10 +172,14 @@ const promised = {
 };
 for (const [call, options] of Object.entries(promised)) {
   for (const [name, value] of Object.entries(options)) {
-    test(`the option ${name} of ${call} is known`, { todo: 'promised by the interface, not in the core yet' }, async () => {
-      const rail = withSample(await Siderail.load());
-      if (call === 'add') rail.add('articles', sample.articles, { [name]: value });
-      else rail.query(call, { article: '1', [name]: value });
-    });
+    test(
+      `the option ${name} of ${call} is known`,
+      { todo: 'promised by the interface, not in the core yet' },
+      async () => {
+        const rail = withSample(await Siderail.load());
+        if (call === 'add') rail.add('articles', sample.articles, { [name]: value });
+        else rail.query(call, { article: '1', [name]: value });
+      },
+    );
   }
 }

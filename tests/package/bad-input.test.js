@@ -35,11 +35,20 @@ for (const kind of ['articles', 'securities', 'quotes']) {
 }
 
 const table = {
-  'an HTML error page': ['<!DOCTYPE html>\n<html><body>502 Bad Gateway</body></html>', { code: 'not-json', offset: 0, line: 1, column: 1 }],
+  'an HTML error page': [
+    '<!DOCTYPE html>\n<html><body>502 Bad Gateway</body></html>',
+    { code: 'not-json', offset: 0, line: 1, column: 1 },
+  ],
   nothing: ['', { code: 'not-json', offset: 0, line: 1, column: 1 }],
   '{}': ['{}', { code: 'no-articles' }],
-  'an empty feed': ['{"version":"https://jsonfeed.org/version/1.1","title":"None","items":[]}', { code: 'no-articles' }],
-  'invalid UTF-8': [Buffer.from('[{"title":"\xff"}]', 'latin1'), { code: 'json-utf8', offset: 11, line: 1, column: 12 }],
+  'an empty feed': [
+    '{"version":"https://jsonfeed.org/version/1.1","title":"None","items":[]}',
+    { code: 'no-articles' },
+  ],
+  'invalid UTF-8': [
+    Buffer.from('[{"title":"\xff"}]', 'latin1'),
+    { code: 'json-utf8', offset: 11, line: 1, column: 12 },
+  ],
   'UTF-16': [Buffer.from('\ufeff[{"title":"A"}]', 'utf16le'), { code: 'not-json', offset: 0 }],
   'a comma too many': ['[\n  {"title":"A"},\n]', { code: 'json-syntax', offset: 19, line: 3, column: 1 }],
   'a title of 5 MB': [JSON.stringify([{ title: 'x'.repeat(5_000_000) }]), { code: 'too-large', pointer: '/0' }],
@@ -48,7 +57,8 @@ const table = {
 for (const [name, [json, expected]] of Object.entries(table)) {
   test(name, () => {
     const error = refused(json);
-    for (const [member, value] of Object.entries(expected)) assert.equal(error[member], value, `${member}: ${error.message}`);
+    for (const [member, value] of Object.entries(expected))
+      assert.equal(error[member], value, `${member}: ${error.message}`);
   });
 }
 
@@ -79,11 +89,34 @@ test('wrong types in every field', async () => {
     ...['id', 'url', 'title', 'summary', 'text', 'content_html', 'published', 'updated', 'authors', 'section', 'tags'],
     ...['tickers', 'image', 'lang', 'status', '@type', 'type', '_siderail'],
   ];
-  const values = [null, true, false, 0, -1e300, '', ' ', '\u0000', [], {}, [[]], [null], [{}], { name: {} }, [[['x']]], { '@id': '#x' }];
+  const values = [
+    null,
+    true,
+    false,
+    0,
+    -1e300,
+    '',
+    ' ',
+    '\u0000',
+    [],
+    {},
+    [[]],
+    [null],
+    [{}],
+    { name: {} },
+    [[['x']]],
+    { '@id': '#x' },
+  ];
   for (const name of names) {
     for (const value of values) {
       const other = await Siderail.load();
-      other.add('articles', JSON.stringify([{ [name]: value, headline: 'Kept' }, { id: 'last', title: 'Last' }]));
+      other.add(
+        'articles',
+        JSON.stringify([
+          { [name]: value, headline: 'Kept' },
+          { id: 'last', title: 'Last' },
+        ]),
+      );
       assert.equal(other.article('last').title, 'Last', `${name}: ${JSON.stringify(value)}`);
       snapshot(other);
     }

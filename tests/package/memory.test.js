@@ -5,7 +5,12 @@ import { Siderail } from 'siderail';
 import { thrownBy } from '../lib/errors.js';
 import { sample, snapshot, withSample } from '../lib/snapshot.js';
 
-const item = (index) => ({ id: `${index}`, url: `/${index}`, title: `Title ${index}`, text: `word${index} `.repeat(50) });
+const item = (index) => ({
+  id: `${index}`,
+  url: `/${index}`,
+  title: `Title ${index}`,
+  text: `word${index} `.repeat(50),
+});
 const feed = new TextEncoder().encode(JSON.stringify(Array.from({ length: 50 }, (_, index) => item(index))));
 
 test('memory does not grow over 2,000 cycles of add, query and clear', async () => {

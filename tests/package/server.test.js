@@ -17,7 +17,14 @@ test('renderToString writes the rail around what render gives', async () => {
   const options = { article: '1', limit: 2, now: '2024-03-19T15:00:00Z' };
   const shown = [rail.render('related', options), rail.render('tags', { ...options, href: '/tag/{slug}' })].join('');
   assert.equal(
-    renderToString(rail, { ...options, show: ['related', 'tags'], tagHref: '/tag/{slug}', stylesheet: '/side-rail.css', fallback: '<p>old</p>', attributes: { src: '/feed.json' } }),
+    renderToString(rail, {
+      ...options,
+      show: ['related', 'tags'],
+      tagHref: '/tag/{slug}',
+      stylesheet: '/side-rail.css',
+      fallback: '<p>old</p>',
+      attributes: { src: '/feed.json' },
+    }),
     '<side-rail article="1" show="related tags" limit="2" tag-href="/tag/{slug}" src="/feed.json">' +
       `<template shadowrootmode="open"><link rel="stylesheet" href="/side-rail.css">${shown}</template><p>old</p></side-rail>`,
   );
@@ -25,14 +32,21 @@ test('renderToString writes the rail around what render gives', async () => {
 
 test('the options of one widget are its own', async () => {
   const rail = withSample(await Siderail.load());
-  const html = renderToString(rail, { article: '1', related: { whenEmpty: 'recent' }, tags: { levels: 3, labels: { tags: 'Topics' } } });
+  const html = renderToString(rail, {
+    article: '1',
+    related: { whenEmpty: 'recent' },
+    tags: { levels: 3, labels: { tags: 'Topics' } },
+  });
   assert.ok(html.includes('>Topics</h2>'));
   assert.equal(thrownBy(() => renderToString(rail, { levels: 3 })).code, 'bad-option');
 });
 
 test('with nothing to show the children are shown', async () => {
   const rail = await Siderail.load();
-  assert.equal(renderToString(rail, { fallback: 'later' }), '<side-rail><template shadowrootmode="open"><slot></slot></template>later</side-rail>');
+  assert.equal(
+    renderToString(rail, { fallback: 'later' }),
+    '<side-rail><template shadowrootmode="open"><slot></slot></template>later</side-rail>',
+  );
   assert.equal(thrownBy(() => renderToString(rail, { attributes: { 'a"b': 1 } })).code, 'bad-option');
 });
 

@@ -38,7 +38,11 @@ function mutated(payload, random) {
 /** A call that adds a changed payload, and calls that ask about everything that came of it. */
 function round(random) {
   const { request, payload } = payloads[Math.floor(random() * payloads.length)];
-  const questions = ['tags', 'related', 'tickers'].map((widget) => ({ call: 'render', widget, options: { article: 'a' } }));
+  const questions = ['tags', 'related', 'tickers'].map((widget) => ({
+    call: 'render',
+    widget,
+    options: { article: 'a' },
+  }));
   return [
     { request, payload: mutated(payload, random) },
     { request: { call: 'ids' } },

@@ -34,7 +34,11 @@ for (const { golden, steps } of list) {
       steps.forEach((step, index) => {
         const reply = call(step.request, step.payload);
         checkStep(step, reply, `${build}, step ${index + 1}`);
-        assert.deepEqual(reply, { failed: expected[index].failed, body: Buffer.from(expected[index].body) }, `${build} against native`);
+        assert.deepEqual(
+          reply,
+          { failed: expected[index].failed, body: Buffer.from(expected[index].body) },
+          `${build} against native`,
+        );
       });
     }
   });

@@ -19,7 +19,7 @@ export function replayNatively(list) {
 
 function repliesIn(output) {
   const replies = [];
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const end = output.indexOf('\n', at);
     const [failed, size] = output.toString('latin1', at, end).split(' ').map(Number);
     replies.push({ failed: failed === 1, body: output.subarray(end + 1, end + 1 + size) });

@@ -83,7 +83,7 @@ function fail(problem, field) {
   if (!(problem instanceof SiderailError)) throw problem;
   showPreview('');
   fill('#data code', '');
-  fill('#status', 'Nothing is shown, because of the error above.');
+  fill('#status', 'Nothing is shown, because of an error.');
   showError(problem, field);
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/related/index.h"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "numeric/log.h"
@@ -12,27 +10,29 @@
 namespace siderail::related {
 namespace {
 
-using Counts = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-/** The terms of an article and how often each occurs, by term. `terms` numbers new terms. */
-Counts count(const Article& article, TermTable& terms) {
-  std::vector<std::uint32_t> occurrences;
+/**
+ * Appends the terms of an article and how often each occurs to `counts`, in the order of first occurrence. `places` maps
+ * a term's number to its place in `counts` + 1, and is all 0 before and after.
+ */
+void count(const Article& article, StringTable& terms, List<std::uint32_t>& places, List<TermCount>& counts) {
+  const std::size_t first = counts.size();
   const std::string_view title = article.title_is_from_text ? std::string_view() : article.title.text;
-  for (const std::string_view field : std::array{title, article.summary.text, article.text.text}) {
+  for (const std::string_view& field : {title, article.summary.text, article.text.text}) {
     for (Tokens tokens(field); tokens.next();) {
-      if (!is_stop_word(tokens.term())) occurrences.push_back(terms.number_of(tokens.term()));
+      if (is_stop_word(tokens.term())) continue;
+      const std::uint32_t term = terms.add(tokens.term());
+      if (term == places.size()) places.push_back(0);
+      if (places[term] == 0) {
+        counts.push_back({term, 0});
+        places[term] = static_cast<std::uint32_t>(counts.size());
+      }
+      ++counts[places[term] - 1].times;
     }
   }
-  std::sort(occurrences.begin(), occurrences.end());
-  Counts counts;
-  for (const std::uint32_t term : occurrences) {
-    if (counts.empty() || counts.back().first != term) counts.emplace_back(term, 0);
-    ++counts.back().second;
-  }
-  return counts;
+  for (std::size_t at = first; at < counts.size(); ++at) places[counts[at].term] = 0;
 }
 
-double length_of(const std::vector<TermWeight>& weights) {
+double length_of(const List<TermWeight>& weights) {
   double squares = 0;
   for (const TermWeight& entry : weights) squares += entry.weight * entry.weight;
   return std::sqrt(squares);
@@ -49,23 +49,23 @@ void Index::refresh(const Archive& archive) {
 }
 
 void Index::count_terms(const Archive& archive) {
+  List<std::uint32_t> places;
   article_starts_.push_back(0);
   for (const Article& article : archive.articles()) {
-    const Counts counts = count(article, terms_);
-    counts_.insert(counts_.end(), counts.begin(), counts.end());
+    count(article, terms_, places, counts_);
     article_starts_.push_back(counts_.size());
   }
-  posting_starts_.assign(terms_.size() + 1, 0);
-  for (const auto& [term, times] : counts_) ++posting_starts_[term + 1];
+  posting_starts_.resize(terms_.size() + 1);
+  for (const TermCount& entry : counts_) ++posting_starts_[entry.term + 1];
   for (std::size_t term = 0; term < terms_.size(); ++term) posting_starts_[term + 1] += posting_starts_[term];
 }
 
 void Index::weigh_terms(std::size_t article_count) {
-  lengths_.assign(article_count, 1.0);
+  lengths_.resize(article_count, 1.0);
   postings_.resize(counts_.size());
-  std::vector<std::size_t> ends(posting_starts_.begin(), posting_starts_.end());
+  List<std::size_t> ends = posting_starts_.copy();
   for (std::size_t article = 0; article < article_count; ++article) {
-    std::vector<TermWeight> weights = this->weights(article);
+    List<TermWeight> weights = this->weights(article);
     const double length = length_of(weights);
     if (length > 0) lengths_[article] = length;
     for (const TermWeight& entry : weights) {
@@ -81,28 +81,36 @@ double Index::idf(std::uint32_t term) const {
   return natural_log(1 + (n - df + 0.5) / (df + 0.5));
 }
 
-std::vector<TermWeight> Index::weights(std::size_t article) const {
-  std::vector<TermWeight> weights;
+double Index::weight(const TermCount& entry) const {
+  return (1 + natural_log(entry.times)) * std::sqrt(idf(entry.term));
+}
+
+List<TermWeight> Index::weights(std::size_t article) const {
+  List<TermWeight> weights;
   for (std::size_t at = article_starts_[article]; at < article_starts_[article + 1]; ++at) {
-    const auto [term, times] = counts_[at];
-    weights.push_back({term, (1 + natural_log(times)) * std::sqrt(idf(term)) / lengths_[article]});
+    weights.push_back({counts_[at].term, weight(counts_[at]) / lengths_[article]});
   }
   return weights;
 }
 
-std::vector<TermWeight> Index::weights_of(const Article& article) const {
-  TermTable terms = terms_;  // so that terms of this article alone get numbers, and are told by them
-  std::vector<TermWeight> weights;
-  for (const auto& [term, times] : count(article, terms)) {
-    if (term < terms_.size()) weights.push_back({term, (1 + natural_log(times)) * std::sqrt(idf(term))});
+List<TermWeight> Index::weights_of(const Article& article) const {
+  StringTable own_terms;
+  List<std::uint32_t> places;
+  List<TermCount> counts;
+  count(article, own_terms, places, counts);
+  List<TermWeight> weights;
+  for (const TermCount& entry : counts) {
+    const std::uint32_t term = terms_.find(own_terms.text(entry.term));
+    if (term != StringTable::none) weights.push_back({term, weight({term, entry.times})});
   }
   const double length = length_of(weights);
   for (TermWeight& entry : weights) entry.weight /= length;
   return weights;
 }
 
-std::vector<double> Index::similarities(const std::vector<TermWeight>& weights) const {
-  std::vector<double> sums(lengths_.size(), 0.0);
+List<double> Index::similarities(const List<TermWeight>& weights) const {
+  List<double> sums;
+  sums.resize(lengths_.size());
   for (const TermWeight& entry : weights) {
     for (std::size_t at = posting_starts_[entry.term]; at < posting_starts_[entry.term + 1]; ++at) {
       sums[postings_[at].article] += entry.weight * static_cast<double>(postings_[at].weight);

@@ -5,11 +5,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
-#include <vector>
 
+#include "containers/list.h"
+#include "containers/string_table.h"
 #include "article/archive.h"
-#include "widgets/related/terms.h"
 
 namespace siderail::related {
 
@@ -17,6 +16,12 @@ namespace siderail::related {
 struct TermWeight {
   std::uint32_t term = 0;
   double weight = 0;
+};
+
+/** How often a term occurs in an article. */
+struct TermCount {
+  std::uint32_t term = 0;
+  std::uint32_t times = 0;
 };
 
 /**
@@ -33,14 +38,14 @@ class Index {
   /** Indexes an archive, unless that was done at its present revision. */
   void refresh(const Archive& archive);
 
-  /** The weights of an article of the archive, by term. */
-  [[nodiscard]] std::vector<TermWeight> weights(std::size_t article) const;
-  /** The weights of any article, by term; terms that the archive does not have are left out. */
-  [[nodiscard]] std::vector<TermWeight> weights_of(const Article& article) const;
+  /** The weights of an article of the archive, in the order in which the terms first occur in it. */
+  [[nodiscard]] List<TermWeight> weights(std::size_t article) const;
+  /** The weights of any article, in the same order; terms that the archive does not have are left out. */
+  [[nodiscard]] List<TermWeight> weights_of(const Article& article) const;
   /** The cosine of each article of the archive with such weights: 0 (nothing in common) to 1. */
-  [[nodiscard]] std::vector<double> similarities(const std::vector<TermWeight>& weights) const;
+  [[nodiscard]] List<double> similarities(const List<TermWeight>& weights) const;
   /** The term of a number. */
-  [[nodiscard]] std::string_view term(std::uint32_t number) const { return terms_.term(number); }
+  [[nodiscard]] std::string_view term(std::uint32_t number) const { return terms_.text(number); }
 
  private:
   struct Posting {
@@ -51,15 +56,16 @@ class Index {
   void count_terms(const Archive& archive);
   void weigh_terms(std::size_t article_count);
   [[nodiscard]] double idf(std::uint32_t term) const;
+  [[nodiscard]] double weight(const TermCount& entry) const;
 
-  TermTable terms_;
+  StringTable terms_;
   // Counts of terms, article after article: those of article i are [article_starts_[i], article_starts_[i + 1]).
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> counts_;
-  std::vector<std::size_t> article_starts_;
-  std::vector<double> lengths_;  // of each article's weights before scaling
+  List<TermCount> counts_;
+  List<std::size_t> article_starts_;
+  List<double> lengths_;  // of each article's weights before scaling
   // Postings, term after term: those of term t are [posting_starts_[t], posting_starts_[t + 1]).
-  std::vector<Posting> postings_;
-  std::vector<std::size_t> posting_starts_;
+  List<Posting> postings_;
+  List<std::size_t> posting_starts_;
   std::optional<std::uint64_t> revision_;
 };
 

@@ -2,10 +2,11 @@
 #include "widgets/related/related.h"
 
 #include <algorithm>
-#include <array>
 
+#include "containers/sort.h"
 #include "html/url.h"
 #include "text/names.h"
+#include "text/word_list.h"
 #include "widgets/related/why.h"
 
 namespace siderail::related {
@@ -36,35 +37,37 @@ bool is_newer(const Article& a, const Article& b) {
 class Selection {
  public:
   Selection(const Context& context, const Options& options, const Subject& subject)
-      : articles_(context.archive.articles()), options_(options), is_open_(articles_.size(), true) {
+      : articles_(context.archive.articles()), options_(options), is_open_() {
+    is_open_.resize(articles_.size(), 1);
     limit_ = options.limit > 0 ? static_cast<std::size_t>(options.limit) : default_limit;
-    if (subject.position) is_open_[*subject.position] = false;
+    if (subject.position) is_open_[*subject.position] = 0;
     close(context.archive, options.exclude);
-    for (std::size_t at = 0; at < articles_.size(); ++at) is_open_[at] = is_open_[at] && may_show(articles_[at]);
+    for (std::size_t at = 0; at < articles_.size(); ++at) if (!may_show(articles_[at])) is_open_[at] = 0;
     add_pinned(context.archive);
     close(context.archive, options.shown);
   }
 
   /** Adds the candidates that are still open, best first, up to the limit. */
-  void add(std::vector<Candidate> candidates) {
-    const auto is_closed = [this](const Candidate& candidate) { return !is_open_[candidate.position]; };
-    candidates.erase(std::remove_if(candidates.begin(), candidates.end(), is_closed), candidates.end());
-    const auto is_better = [this](const Candidate& a, const Candidate& b) {
+  void add(const List<Candidate>& candidates) {
+    List<Candidate> open;
+    for (const Candidate& candidate : candidates) {
+      if (is_open_[candidate.position] != 0) open.push_back(candidate);
+    }
+    sort(open, [this](const Candidate& a, const Candidate& b) {
       return a.score != b.score ? a.score > b.score : is_newer(articles_[a.position], articles_[b.position]);
-    };
-    const std::size_t wanted = std::min(limit_ - std::min(limit_, chosen_.size()), candidates.size());
-    const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(wanted);
-    std::partial_sort(candidates.begin(), end, candidates.end(), is_better);
-    chosen_.insert(chosen_.end(), candidates.begin(), end);
+    });
+    for (const Candidate& candidate : open) {
+      if (chosen_.size() < limit_) chosen_.push_back(candidate);
+    }
   }
 
-  [[nodiscard]] const std::vector<Candidate>& chosen() const { return chosen_; }
+  [[nodiscard]] const List<Candidate>& chosen() const { return chosen_; }
   [[nodiscard]] std::size_t pinned_count() const { return pinned_count_; }
 
  private:
-  void close(const Archive& archive, const std::vector<std::string>& keys) {
+  void close(const Archive& archive, const List<std::string>& keys) {
     for (const std::string& key : keys) {
-      if (const auto position = archive.find(key)) is_open_[*position] = false;
+      if (const auto position = archive.find(key)) is_open_[*position] = 0;
     }
   }
 
@@ -78,8 +81,8 @@ class Selection {
   void add_pinned(const Archive& archive) {
     for (const std::string& key : options_.pinned) {
       const auto position = archive.find(key);
-      if (!position || !is_open_[*position] || chosen_.size() == limit_) continue;
-      is_open_[*position] = false;
+      if (!position || is_open_[*position] == 0 || chosen_.size() == limit_) continue;
+      is_open_[*position] = 0;
       chosen_.push_back({*position, 0});
     }
     pinned_count_ = chosen_.size();
@@ -88,26 +91,26 @@ class Selection {
   std::span<const Article> articles_;
   const Options& options_;
   std::size_t limit_;
-  std::vector<bool> is_open_;
-  std::vector<Candidate> chosen_;
+  List<std::uint8_t> is_open_;  // by position: may still be chosen
+  List<Candidate> chosen_;
   std::size_t pinned_count_ = 0;
 };
 
-std::vector<Candidate> related_candidates(const std::vector<double>& scores, double min_score) {
-  std::vector<Candidate> candidates;
+List<Candidate> related_candidates(const List<double>& scores, double min_score) {
+  List<Candidate> candidates;
   for (std::size_t at = 0; at < scores.size(); ++at) {
     if (scores[at] > 0 && scores[at] >= min_score) candidates.push_back({at, scores[at]});
   }
   return candidates;
 }
 
-std::vector<Candidate> recent_candidates(std::size_t count) {
-  std::vector<Candidate> candidates;
+List<Candidate> recent_candidates(std::size_t count) {
+  List<Candidate> candidates;
   for (std::size_t at = 0; at < count; ++at) candidates.push_back({at, 0});
   return candidates;
 }
 
-void write_texts(json::Writer& json, std::string_view name, const std::vector<std::string>& texts) {
+void write_texts(json::Writer& json, const char* name, const List<std::string>& texts) {
   json.key(name).begin_array();
   for (const std::string& text : texts) json.string(text);
   json.end_array();
@@ -117,8 +120,7 @@ void write_texts(json::Writer& json, std::string_view name, const std::vector<st
 
 void Options::list(OptionList& options) {
   CommonOptions::list(options);
-  static constexpr std::array<std::string_view, 2> when_empty_choices = {"hide", "recent"};
-  options.choice("whenEmpty", when_empty, when_empty_choices);
+  options.choice("whenEmpty", when_empty, "hide recent");
   options.decimal("minScore", min_score, 0, 1);
   options.moment("before", before);
   options.moment("after", after);
@@ -128,12 +130,13 @@ void Options::list(OptionList& options) {
 }
 
 Expected<Result> Related::query(const Context& context, const Options& options) {
-  const auto subject = find_subject(context, options.article);
-  if (!subject) return subject.error();
+  auto subject = find_subject(context, options.article);
+  if (!subject) return subject.failure();
   index_.refresh(context.archive);
   const auto articles = context.archive.articles();
-  std::vector<TermWeight> weights;
-  std::vector<double> scores(articles.size(), 0.0);
+  List<TermWeight> weights;
+  List<double> scores;
+  scores.resize(articles.size());
   if (subject->article != nullptr) {
     weights = options.article.inlined ? index_.weights_of(*subject->article) : index_.weights(*subject->position);
     scores = index_.similarities(weights);
@@ -152,14 +155,14 @@ Expected<Result> Related::query(const Context& context, const Options& options) 
     const double score = result.basis == Basis::recent ? 0 : std::min(scores[candidate.position], 1.0);
     Why why;
     if (score > 0) why = explain(*subject->article, weights, article, index_.weights(candidate.position), index_);
-    result.items.push_back({&article, link_to(article, options), score, is_pinned, std::move(why)});
+    result.items.emplace_back(&article, link_to(article, options), score, is_pinned, std::move(why));
   }
   return result;
 }
 
 void Related::write(const Result& result, json::Writer& json) {
-  static constexpr std::array<std::string_view, 3> bases = {"none", "related", "recent"};
-  json.begin_object().key("basis").string(bases[static_cast<std::size_t>(result.basis)]).key("items").begin_array();
+  const std::string_view basis = word_at("none related recent", static_cast<std::size_t>(result.basis));
+  json.begin_object().key("basis").string(basis).key("items").begin_array();
   for (const Item& item : result.items) {
     const Article& article = *item.article;
     json.begin_object().key("id").string(article.id).key("url").string(item.href);

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
+#include "containers/list.h"
 #include "numeric/decimal.h"
 #include "widgets/related/index.h"
 #include "widgets/widget.h"
@@ -25,18 +25,18 @@ struct Options : CommonOptions {
   double min_score = 0.1;
   std::optional<Moment> before;      ///< only articles dated before it
   std::optional<Moment> after;       ///< only articles dated at it or after it
-  std::vector<std::string> pinned;   ///< always first, in this order
-  std::vector<std::string> exclude;  ///< never shown
-  std::vector<std::string> shown;    ///< not shown again: what other modules of the page show already
+  List<std::string> pinned;   ///< always first, in this order
+  List<std::string> exclude;  ///< never shown
+  List<std::string> shown;    ///< not shown again: what other modules of the page show already
 
   void list(OptionList& options);
 };
 
 /** What ties two articles together. */
 struct Why {
-  std::vector<std::string> terms;    ///< folded index terms, the weightiest first; at most 5
-  std::vector<std::string> tags;     ///< as the article of the call writes them
-  std::vector<std::string> tickers;  ///< symbols that both list
+  List<std::string> terms;    ///< folded index terms, the weightiest first; at most 5
+  List<std::string> tags;     ///< as the article of the call writes them
+  List<std::string> tickers;  ///< symbols that both list
 };
 
 /** An article that is offered. */
@@ -53,7 +53,7 @@ enum class Basis : std::uint8_t { none, related, recent };
 
 struct Result {
   Basis basis = Basis::none;
-  std::vector<Item> items;
+  List<Item> items;
 };
 
 /** Links to the articles of the archive that are on the same subject. */

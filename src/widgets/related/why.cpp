@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "containers/sort.h"
 #include "text/names.h"
 
 namespace siderail::related {
@@ -11,25 +12,23 @@ namespace {
 constexpr std::size_t max_terms = 5;
 
 /** The terms that both have, with the product of their weights: what each adds to the cosine. */
-std::vector<TermWeight> shared_terms(const std::vector<TermWeight>& a, const std::vector<TermWeight>& b) {
-  std::vector<TermWeight> shared;
-  auto other = b.begin();
+List<TermWeight> shared_terms(const List<TermWeight>& a, const List<TermWeight>& b) {
+  List<TermWeight> shared;
   for (const TermWeight& entry : a) {
-    while (other != b.end() && other->term < entry.term) ++other;
-    if (other != b.end() && other->term == entry.term) shared.push_back({entry.term, entry.weight * other->weight});
+    const auto* other = std::find_if(b.begin(), b.end(), [&entry](const TermWeight& each) { return each.term == entry.term; });
+    if (other != b.end()) shared.push_back({entry.term, entry.weight * other->weight});
   }
   return shared;
 }
 
 }  // namespace
 
-Why explain(const Article& article, const std::vector<TermWeight>& weights, const Article& other,
-            const std::vector<TermWeight>& other_weights, const Index& index) {
+Why explain(const Article& article, const List<TermWeight>& weights, const Article& other,
+            const List<TermWeight>& other_weights, const Index& index) {
   Why why;
-  std::vector<TermWeight> shared = shared_terms(weights, other_weights);
-  std::stable_sort(shared.begin(), shared.end(),
-                   [](const TermWeight& a, const TermWeight& b) { return a.weight > b.weight; });
-  if (shared.size() > max_terms) shared.resize(max_terms);
+  List<TermWeight> shared = shared_terms(weights, other_weights);
+  sort(shared, [](const TermWeight& a, const TermWeight& b) { return a.weight > b.weight; });
+  shared.truncate(max_terms);
   for (const TermWeight& entry : shared) why.terms.emplace_back(index.term(entry.term));
   for (const Tag& tag : article.tags) {
     const bool is_shared = std::any_of(other.tags.begin(), other.tags.end(), [&tag](const Tag& candidate) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/tags/index.h"
 
-#include <algorithm>
-#include <map>
 #include <utility>
 
 #include "text/fold.h"
@@ -14,18 +12,27 @@ namespace {
 
 /** A spelling of a tag, how many articles use it, and what their texts say of it. */
 struct Spelling {
-  std::size_t uses = 0;
+  std::string name;
   std::string spaced;  ///< see spaced_form(); empty: nothing to take apart
+  std::size_t uses = 0;
   NameEvidence evidence;
 };
 
+/** A tag while its spellings come in. */
 struct Gathered {
-  std::map<std::string, Spelling, std::less<>> spellings;
-  std::vector<std::uint32_t> articles;
+  List<Spelling> spellings;
+  List<std::uint32_t> articles;
   std::string url;
+
+  Spelling& spelling_of(const std::string_view& name) {
+    for (Spelling& spelling : spellings) {
+      if (spelling.name == name) return spelling;
+    }
+    return spellings.emplace_back(std::string(name), spaced_form(name), std::size_t{0}, NameEvidence{});
+  }
 };
 
-std::size_t count_capitals(std::string_view name) {
+std::size_t count_capitals(const std::string_view& name) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < name.size();) count += utf8::is_upper(utf8::decode(name, at)) ? 1 : 0;
   return count;
@@ -38,41 +45,40 @@ std::string lower_text(const Article& article) {
 }
 
 /** Lets the text of an article speak for its run-together tags. */
-void read_evidence(const Article& article, std::map<std::string, Gathered>& gathered) {
+void read_evidence(const Article& article, const StringTable& keys, List<Gathered>& tags) {
   std::string text;
   for (const Tag& tag : article.tags) {
-    const std::string key = merge_key(tag.name);
-    for (auto& [name, spelling] : gathered.at(key).spellings) {
+    for (Spelling& spelling : tags[keys.find(merge_key(tag.name))].spellings) {
       if (spelling.spaced.empty()) continue;
       if (text.empty()) text = lower_text(article);
-      spelling.evidence.read(text, lower(std::string_view(spelling.spaced)), lower(std::string_view(name)));
+      spelling.evidence.read(text, lower(spelling.spaced), lower(spelling.name));
     }
   }
+}
+
+/** More uses first, then more capitals, then the order of bytes. */
+bool is_better(const Spelling& a, const Spelling& b) {
+  if (a.uses != b.uses) return a.uses > b.uses;
+  const std::size_t capitals = count_capitals(a.name);
+  const std::size_t other_capitals = count_capitals(b.name);
+  return capitals != other_capitals ? capitals > other_capitals : a.name < b.name;
 }
 
 std::string shown_name(const Gathered& tag) {
-  const std::string* best_name = nullptr;
-  const Spelling* best = nullptr;
-  const auto is_better = [&](const std::string& name, const Spelling& spelling) {
-    if (best == nullptr || spelling.uses != best->uses) return best == nullptr || spelling.uses > best->uses;
-    return count_capitals(name) > count_capitals(*best_name);  // byte order decides by the order of the map
-  };
-  for (const auto& [name, spelling] : tag.spellings) {
+  const Spelling* best = &tag.spellings.front();
+  for (const Spelling& spelling : tag.spellings) {
     if (spelling.evidence.reads_spaced()) return spelling.spaced;
-    if (is_better(name, spelling)) {
-      best_name = &name;
-      best = &spelling;
-    }
+    if (is_better(spelling, *best)) best = &spelling;
   }
-  return *best_name;
+  return best->name;
 }
 
-void gather(const Article& article, std::uint32_t position, std::map<std::string, Gathered>& gathered) {
+void gather(const Article& article, std::uint32_t position, StringTable& keys, List<Gathered>& tags) {
   for (const Tag& tag : article.tags) {
-    Gathered& entry = gathered[merge_key(tag.name)];
-    const auto [spelling, is_new] = entry.spellings.try_emplace(std::string(tag.name));
-    if (is_new) spelling->second.spaced = spaced_form(tag.name);
-    ++spelling->second.uses;
+    const std::uint32_t number = keys.add(merge_key(tag.name));
+    if (number == tags.size()) tags.emplace_back();
+    Gathered& entry = tags[number];
+    ++entry.spelling_of(tag.name).uses;
     if (entry.articles.empty() || entry.articles.back() != position) entry.articles.push_back(position);
     if (entry.url.empty()) entry.url = tag.url;
   }
@@ -82,7 +88,7 @@ void gather(const Article& article, std::uint32_t position, std::map<std::string
 
 void TagIndex::refresh(const Archive& archive) {
   if (revision_ == archive.revision()) return;
-  std::vector<const Article*> articles;
+  List<const Article*> articles;
   for (const Article& article : archive.articles()) articles.push_back(&article);
   build(articles);
   revision_ = archive.revision();
@@ -90,21 +96,18 @@ void TagIndex::refresh(const Archive& archive) {
 
 void TagIndex::build_for(const Article& article) { build({&article}); }
 
-void TagIndex::build(const std::vector<const Article*>& articles) {
-  std::map<std::string, Gathered> gathered;
-  for (std::size_t at = 0; at < articles.size(); ++at) gather(*articles[at], static_cast<std::uint32_t>(at), gathered);
-  for (const Article* article : articles) read_evidence(*article, gathered);
-  tags_.clear();
-  for (auto& [key, tag] : gathered) {
-    std::string name = shown_name(tag);
-    tags_.push_back({key, std::move(name), std::move(tag.url), std::move(tag.articles)});
+void TagIndex::build(const List<const Article*>& articles) {
+  keys_ = {};
+  tags_ = {};
+  List<Gathered> gathered;
+  for (std::size_t at = 0; at < articles.size(); ++at) {
+    gather(*articles[at], static_cast<std::uint32_t>(at), keys_, gathered);
   }
-}
-
-const IndexedTag* TagIndex::find(std::string_view key) const {
-  const auto found = std::lower_bound(tags_.begin(), tags_.end(), key,
-                                      [](const IndexedTag& tag, std::string_view wanted) { return tag.key < wanted; });
-  return found != tags_.end() && found->key == key ? &*found : nullptr;
+  for (const Article* article : articles) read_evidence(*article, keys_, gathered);
+  for (Gathered& tag : gathered) {
+    const auto number = static_cast<std::uint32_t>(tags_.size());
+    tags_.emplace_back(std::string(keys_.text(number)), shown_name(tag), std::move(tag.url), std::move(tag.articles));
+  }
 }
 
 }  // namespace siderail::tags

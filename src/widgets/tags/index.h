@@ -6,8 +6,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "containers/list.h"
+#include "containers/string_table.h"
 #include "article/archive.h"
 
 namespace siderail::tags {
@@ -17,7 +18,7 @@ struct IndexedTag {
   std::string key;                      ///< merge_key() of every spelling
   std::string name;                     ///< the spelling to show
   std::string url;                      ///< of the first article that gives one; may be empty
-  std::vector<std::uint32_t> articles;  ///< positions in the list of articles, ascending, each once
+  List<std::uint32_t> articles;  ///< positions in the list of articles, ascending, each once
 };
 
 /**
@@ -32,15 +33,16 @@ class TagIndex {
   /** Indexes one article: position 0. */
   void build_for(const Article& article);
 
-  /** In the order of their keys. */
-  [[nodiscard]] const std::vector<IndexedTag>& tags() const { return tags_; }
-  /** The tag of that merge_key(), or nullptr. */
-  [[nodiscard]] const IndexedTag* find(std::string_view key) const;
+  /** In the order in which the articles first name them. */
+  [[nodiscard]] const List<IndexedTag>& tags() const { return tags_; }
+  /** Whether there is a tag of that merge_key(). */
+  [[nodiscard]] bool has(const std::string_view& key) const { return keys_.find(key) != StringTable::none; }
 
  private:
-  void build(const std::vector<const Article*>& articles);
+  void build(const List<const Article*>& articles);
 
-  std::vector<IndexedTag> tags_;
+  StringTable keys_;  // the number of a key is the position of its tag
+  List<IndexedTag> tags_;
   std::optional<std::uint64_t> revision_;
 };
 

@@ -2,9 +2,9 @@
 #include "widgets/tags/tags.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "containers/sort.h"
 #include "html/url.h"
 #include "numeric/log.h"
 #include "text/fold.h"
@@ -26,7 +26,7 @@ double scaled(std::size_t count, Scale scale) {
 }
 
 /** Sets weight and level of every tag by its count. */
-void grade(std::vector<ShownTag>& tags, const Options& options) {
+void grade(List<ShownTag>& tags, const Options& options) {
   const auto by_count = [](const ShownTag& a, const ShownTag& b) { return a.count < b.count; };
   const auto [least, most] = std::minmax_element(tags.begin(), tags.end(), by_count);
   if (least == tags.end()) return;
@@ -49,7 +49,7 @@ bool before_by_name(const ShownTag& a, const ShownTag& b) {
   return first != second ? first < second : a.name < b.name;
 }
 
-bool carries(const Article& article, std::string_view key) {
+bool carries(const Article& article, const std::string_view& key) {
   return std::any_of(article.tags.begin(), article.tags.end(),
                      [key](const Tag& tag) { return merge_key(tag.name) == key; });
 }
@@ -82,19 +82,16 @@ std::string count_text(std::size_t count, const Options& options) {
 
 void Options::list(OptionList& options) {
   CommonOptions::list(options);
-  static constexpr std::array<std::string_view, 2> scopes = {"article", "archive"};
-  static constexpr std::array<std::string_view, 2> orders = {"name", "weight"};
-  static constexpr std::array<std::string_view, 3> scales = {"log", "sqrt", "linear"};
-  options.choice("scope", scope, scopes);
-  options.choice("order", order, orders);
-  options.choice("scale", scale, scales);
+  options.choice("scope", scope, "article archive");
+  options.choice("order", order, "name weight");
+  options.choice("scale", scale, "log sqrt linear");
   options.integer("levels", levels, 1, 20);
   options.texts("hide", hide);
 }
 
 Expected<Result> Tags::query(const Context& context, const Options& options) {
-  const auto subject = find_subject(context, options.article);
-  if (!subject) return subject.error();
+  auto subject = find_subject(context, options.article);
+  if (!subject) return subject.failure();
   index_.refresh(context.archive);
   const Article* article = subject->article;
   const bool of_article = options.scope == Scope::article || (options.scope == Scope::automatic && article != nullptr);
@@ -110,16 +107,16 @@ Expected<Result> Tags::query(const Context& context, const Options& options) {
     TagIndex own;
     own.build_for(*article);
     for (const IndexedTag& tag : own.tags()) {
-      if (index_.find(tag.key) == nullptr && !is_hidden(tag, options)) result.tags.push_back(show(tag, 1, true, options));
+      if (!index_.has(tag.key) && !is_hidden(tag, options)) result.tags.push_back(show(tag, 1, true, options));
     }
   }
-  std::sort(result.tags.begin(), result.tags.end(), more_frequent);
+  sort(result.tags, more_frequent);
   const std::size_t limit = options.limit > 0 ? static_cast<std::size_t>(options.limit)
                             : of_article      ? result.tags.size()
                                               : default_archive_limit;
-  if (result.tags.size() > limit) result.tags.resize(limit);
+  result.tags.truncate(limit);
   grade(result.tags, options);
-  if (options.order == Order::name) std::sort(result.tags.begin(), result.tags.end(), before_by_name);
+  if (options.order == Order::name) sort(result.tags, before_by_name);
   return result;
 }
 
@@ -141,7 +138,7 @@ void Tags::render(const Result& result, const Options& options, html::Writer& ht
   html.open("ul", "list").attribute("role", "list");
   const bool all_current = std::all_of(result.tags.begin(), result.tags.end(), [](const ShownTag& tag) { return tag.is_current; });
   for (const ShownTag& tag : result.tags) {
-    html.open("li", "tag level-" + std::to_string(tag.level));
+    html.open("li", ("tag level-" + std::to_string(tag.level)).c_str());
     open_link(html, "link", tag.href);
     if (html::is_safe_url(tag.href)) html.attribute("rel", "tag");
     if (tag.is_current && !all_current) html.attribute("aria-current", "true");

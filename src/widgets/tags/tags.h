@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
+#include "containers/list.h"
 #include "numeric/decimal.h"
 #include "widgets/tags/index.h"
 #include "widgets/widget.h"
@@ -27,7 +27,7 @@ struct Options : CommonOptions {
   Order order = Order::name;
   Scale scale = Scale::log;
   int levels = 7;                 ///< 1 to 20
-  std::vector<std::string> hide;  ///< names never shown, in any spelling that merges with them
+  List<std::string> hide;  ///< names never shown, in any spelling that merges with them
 
   void list(OptionList& options);
 };
@@ -44,7 +44,7 @@ struct ShownTag {
 };
 
 struct Result {
-  std::vector<ShownTag> tags;
+  List<ShownTag> tags;
 };
 
 /** The tag cloud as a list: tags of an article or of the archive, merged, counted, put in levels. */

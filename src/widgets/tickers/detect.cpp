@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/utf8.h"
+#include "text/word_list.h"
 #include "widgets/tickers/name_run.h"
 
 namespace siderail::tickers {
@@ -15,14 +16,14 @@ constexpr std::size_t max_bracket_bytes = 60;
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) { return utf8::is_ascii_letter(static_cast<unsigned char>(c)); }
 bool is_digit(char c) { return utf8::is_digit(static_cast<unsigned char>(c)); }
-char at_or_nul(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
+char at_or_nul(const std::string_view& text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 
 /**
  * Behind the symbol that starts at `at`: 1 to 6 letters or digits with at least one letter, or 4 to 6 digits with a
  * market suffix ("0700.HK"); then at most one class or suffix of 1 to 4 characters. '^' may come first, for an index.
  * `at` itself if there is none.
  */
-std::size_t symbol_end(std::string_view text, std::size_t at, bool (*is_symbol_letter)(char)) {
+std::size_t symbol_end(const std::string_view& text, std::size_t at, bool (*is_symbol_letter)(char)) {
   const auto belongs = [&](std::size_t i) { return is_symbol_letter(at_or_nul(text, i)) || is_digit(at_or_nul(text, i)); };
   const std::size_t start = at_or_nul(text, at) == '^' ? at + 1 : at;
   std::size_t end = start;
@@ -43,7 +44,7 @@ bool is_glue(char32_t c) { return c < 0x80 && std::string_view("@/\\_-.:#&=+~$")
 bool is_word_of_letters(char32_t c) { return utf8::is_word(c) && !utf8::is_cjk(c); }
 
 /** Whether a span is a word of its own: no part of an e-mail address, a URL, a file name or a longer word. */
-bool stands_alone(std::string_view text, Span span) {
+bool stands_alone(const std::string_view& text, Span span) {
   if (span.start > 0) {
     std::size_t before = utf8::previous(text, span.start);
     const char32_t c = utf8::decode(text, before);
@@ -59,7 +60,7 @@ bool stands_alone(std::string_view text, Span span) {
   return behind == text.size() || !utf8::is_word(utf8::decode(text, behind));
 }
 
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
+std::size_t skip_spaces(const std::string_view& text, std::size_t at) {
   for (std::size_t behind = at; behind < text.size() && utf8::is_space(utf8::decode(text, behind));) at = behind;
   return at;
 }
@@ -68,7 +69,7 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
  * Reads "NASDAQ: " at `at`, and moves behind it; also "NASDAQ " unless a colon is needed. Empty, and `at` unmoved, if
  * there is no exchange.
  */
-std::string read_exchange(std::string_view text, std::size_t& at, bool needs_colon) {
+std::string read_exchange(const std::string_view& text, std::size_t& at, bool needs_colon) {
   std::size_t end = at;
   while (is_letter(at_or_nul(text, end))) ++end;
   const std::string_view word = text.substr(at, end - at);
@@ -91,9 +92,9 @@ constexpr std::array<Bracket, 4> brackets = {{{"(", ")"}, {"\xEF\xBC\x88", "\xEF
 /** Walks through a text once. */
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text) {}
+  explicit Scanner(const std::string_view& text) : text_(text) {}
 
-  std::vector<Written> run() {
+  List<Written> run() {
     while (at_ < text_.size()) {
       if (!take_bracket() && !take_cashtag() && !take_plain()) utf8::decode(text_, at_);
     }
@@ -108,7 +109,7 @@ class Scanner {
       if (!rest.starts_with(bracket.open)) continue;
       const std::size_t close = rest.find(bracket.close, bracket.open.size());
       if (close == std::string_view::npos) return false;
-      std::vector<Written> tickers = read_list(at_ + bracket.open.size(), at_ + close);
+      List<Written> tickers = read_list(at_ + bracket.open.size(), at_ + close);
       if (tickers.empty()) return false;
       const Span name = name_before(text_, at_);
       for (Written& ticker : tickers) {
@@ -122,9 +123,9 @@ class Scanner {
   }
 
   /** The tickers between two brackets; none if anything else stands there. */
-  std::vector<Written> read_list(std::size_t from, std::size_t until) const {
+  List<Written> read_list(std::size_t from, std::size_t until) const {
     const std::string_view inside = text_.substr(0, until);
-    std::vector<Written> tickers;
+    List<Written> tickers;
     std::string exchange;
     for (std::size_t at = from; at < until;) {
       if (std::string next = read_exchange(inside, at, false); !next.empty()) exchange = std::move(next);
@@ -183,22 +184,21 @@ class Scanner {
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::vector<Written> found_;
+  List<Written> found_;
 };
 
 }  // namespace
 
-bool is_exchange(std::string_view word) {
-  static constexpr std::array<std::string_view, 32> names = {
-      "AMEX", "AMS",  "ASX",  "BIT", "BME",  "BSE",  "CBOE", "EPA", "ETR",    "EURONEXT", "FRA",
-      "FWB",  "HEL",  "HKEX", "HKG", "KOSDAQ", "KRX", "LON", "LSE", "NASDAQ", "NSE",      "NYSE",
-      "NYSEAMERICAN", "NYSEARCA", "OTC", "OTCMKTS", "SEHK", "SIX", "TSE", "TSX", "TYO", "XETRA"};
+bool is_exchange(const std::string_view& word) {
+  constexpr std::string_view names =
+    "AMEX AMS ASX BIT BME BSE CBOE EPA ETR EURONEXT FRA FWB HEL HKEX HKG KOSDAQ KRX LON LSE NASDAQ NSE NYSE "
+    "NYSEAMERICAN NYSEARCA OTC OTCMKTS SEHK SIX TSE TSX TYO XETRA";
   std::string upper;
   for (const char c : word) upper.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
   const bool is_written_so = !word.empty() && is_capital(word.front());  // "Nasdaq" and "NASDAQ", not "six"
-  return is_written_so && std::find(names.begin(), names.end(), upper) != names.end();
+  return is_written_so && has_word(names, upper);
 }
 
-std::vector<Written> detect(std::string_view text) { return Scanner(text).run(); }
+List<Written> detect(const std::string_view& text) { return Scanner(text).run(); }
 
 }  // namespace siderail::tickers

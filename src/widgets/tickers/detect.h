@@ -5,7 +5,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "containers/list.h"
 
 namespace siderail::tickers {
 
@@ -15,7 +16,7 @@ struct Span {
   std::size_t end = 0;
 
   [[nodiscard]] bool is_empty() const { return start == end; }
-  [[nodiscard]] std::string_view of(std::string_view text) const { return text.substr(start, end - start); }
+  [[nodiscard]] std::string_view of(const std::string_view& text) const { return text.substr(start, end - start); }
 };
 
 /** How a ticker is written, in the order of how surely it is one. */
@@ -40,9 +41,9 @@ struct Written {
 };
 
 /** Finds all that is written like a ticker in UTF-8 `text`, in order. */
-std::vector<Written> detect(std::string_view text);
+List<Written> detect(const std::string_view& text);
 
 /** Whether a word is the name of an exchange as writers put it before a ticker: "NASDAQ", "NYSE", "LON". */
-bool is_exchange(std::string_view word);
+bool is_exchange(const std::string_view& word);
 
 }  // namespace siderail::tickers

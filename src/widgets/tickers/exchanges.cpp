@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/tickers/exchanges.h"
 
-#include <algorithm>
-#include <array>
-#include <utility>
+#include "text/word_list.h"
 
 namespace siderail::tickers {
 
-std::string_view suffix_of_exchange(std::string_view exchange) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 22> suffixes = {
-      {{"AMS", ".AS"}, {"ASX", ".AX"}, {"BIT", ".MI"}, {"BME", ".MC"},    {"BSE", ".BO"}, {"EPA", ".PA"},
-       {"ETR", ".DE"}, {"FRA", ".F"},  {"FWB", ".F"},  {"HEL", ".HE"},    {"HKEX", ".HK"}, {"HKG", ".HK"},
-       {"KOSDAQ", ".KQ"}, {"KRX", ".KS"}, {"LON", ".L"}, {"LSE", ".L"},   {"NSE", ".NS"}, {"SEHK", ".HK"},
-       {"TSE", ".T"},  {"TSX", ".TO"}, {"TYO", ".T"},  {"XETRA", ".DE"}}};
-  const auto found = std::find_if(suffixes.begin(), suffixes.end(), [&](const auto& entry) { return entry.first == exchange; });
-  return found == suffixes.end() ? std::string_view() : found->second;
+std::string_view suffix_of_exchange(const std::string_view& exchange) {
+  constexpr std::string_view exchanges =
+      "AMS ASX BIT BME BSE EPA ETR FRA FWB HEL HKEX HKG KOSDAQ KRX LON LSE NSE SEHK TSE TSX TYO XETRA";
+  constexpr std::string_view suffixes =
+      ".AS .AX .MI .MC .BO .PA .DE .F .F .HE .HK .HK .KQ .KS .L .L .NS .HK .T .TO .T .DE";
+  const std::size_t position = find_word(exchanges, exchange);
+  return position == std::string_view::npos ? std::string_view() : word_at(suffixes, position);
 }
 
-bool is_us_ric_suffix(std::string_view suffix) {
-  static constexpr std::array<std::string_view, 6> suffixes = {"A", "K", "N", "O", "OQ", "P"};
-  return std::find(suffixes.begin(), suffixes.end(), suffix) != suffixes.end();
-}
+bool is_us_ric_suffix(const std::string_view& suffix) { return has_word("A K N O OQ P", suffix); }
 
 }  // namespace siderail::tickers

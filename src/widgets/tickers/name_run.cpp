@@ -2,10 +2,10 @@
 #include "widgets/tickers/name_run.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace siderail::tickers {
 namespace {
@@ -13,13 +13,13 @@ namespace {
 constexpr int max_words = 6;
 constexpr std::size_t line_window = 80;  // bytes on either side that are_capitals() looks at
 
-char32_t before(std::string_view text, std::size_t at) {
+char32_t before(const std::string_view& text, std::size_t at) {
   if (at == 0) return 0;
   std::size_t start = utf8::previous(text, at);
   return utf8::decode(text, start);
 }
 
-std::size_t skip_spaces_back(std::string_view text, std::size_t at) {
+std::size_t skip_spaces_back(const std::string_view& text, std::size_t at) {
   while (at > 0 && utf8::is_space(before(text, at))) at = utf8::previous(text, at);
   return at;
 }
@@ -28,7 +28,7 @@ std::size_t skip_spaces_back(std::string_view text, std::size_t at) {
 bool joins(char32_t c) { return c == '-' || c == '\'' || c == 0x2019 || c == '&' || c == '!' || c == 0x30FB; }
 
 /** The start of the word that ends at `end`. */
-std::size_t word_start(std::string_view text, std::size_t end) {
+std::size_t word_start(const std::string_view& text, std::size_t end) {
   std::size_t at = end;
   while (at > 0) {
     const char32_t c = before(text, at);
@@ -40,13 +40,11 @@ std::size_t word_start(std::string_view text, std::size_t end) {
 }
 
 /** A full stop that belongs to the word before it: "Co.", "Inc.", "J. M." */
-bool is_abbreviation(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> known = {"bros", "co", "corp", "cos", "inc", "ltd", "plc", "st"};
-  const std::string name = lower(word);
-  return word.size() == 1 || std::find(known.begin(), known.end(), name) != known.end();
+bool is_abbreviation(const std::string_view& word) {
+  return word.size() == 1 || has_word("bros co corp cos inc ltd plc st", lower(word));
 }
 
-bool is_name_word(std::string_view word) {
+bool is_name_word(const std::string_view& word) {
   std::size_t at = 0;
   if (word.empty() || word == "-") return false;
   const char32_t first = utf8::decode(word, at);
@@ -55,7 +53,7 @@ bool is_name_word(std::string_view word) {
 }
 
 /** Where a bracket that ends right before `end` begins; `end` itself if there is none. */
-std::size_t skip_bracket_back(std::string_view text, std::size_t end) {
+std::size_t skip_bracket_back(const std::string_view& text, std::size_t end) {
   const std::size_t at = skip_spaces_back(text, end);
   if (at == 0 || text[at - 1] != ')') return end;
   const std::size_t open = text.rfind('(', at);
@@ -64,7 +62,7 @@ std::size_t skip_bracket_back(std::string_view text, std::size_t end) {
 
 }  // namespace
 
-Span name_before(std::string_view text, std::size_t end) {
+Span name_before(const std::string_view& text, std::size_t end) {
   end = skip_spaces_back(text, skip_bracket_back(text, end));
   Span run{end, end};
   std::size_t at = end;
@@ -86,7 +84,7 @@ Span name_before(std::string_view text, std::size_t end) {
   return run;
 }
 
-bool is_in_capitals(std::string_view text, Span span) {
+bool is_in_capitals(const std::string_view& text, Span span) {
   const std::size_t from = span.start - std::min(span.start, line_window);
   const std::string_view window = text.substr(from, span.end - from + line_window);
   const std::size_t own = span.start - from;

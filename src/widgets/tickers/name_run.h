@@ -13,9 +13,9 @@ namespace siderail::tickers {
  * ("Shell (LON: SHEL) (NYSE: SHEL)") is passed over. Of Chinese, Japanese and Korean, the characters up to a blank or
  * punctuation. Empty when the word before is not capitalised.
  */
-Span name_before(std::string_view text, std::size_t end);
+Span name_before(const std::string_view& text, std::size_t end);
 
 /** Whether the line around a span is written in capitals throughout: a headline in which every word looks like a ticker. */
-bool is_in_capitals(std::string_view text, Span span);
+bool is_in_capitals(const std::string_view& text, Span span);
 
 }  // namespace siderail::tickers

@@ -2,8 +2,8 @@
 #include "widgets/tickers/quote.h"
 
 #include <algorithm>
-#include <array>
 
+#include "text/word_list.h"
 namespace siderail::tickers {
 namespace {
 
@@ -18,8 +18,7 @@ bool is_stale_at(const Quote& quote, const Moment& now) {
 }  // namespace
 
 std::string_view direction_name(Direction direction) {
-  static constexpr std::array<std::string_view, 3> names = {"up", "down", "flat"};
-  return names[static_cast<std::size_t>(direction)];
+  return word_at("up down flat", static_cast<std::size_t>(direction));
 }
 
 QuoteView view_quote(const Quote& quote, const std::optional<Moment>& now) {

@@ -23,7 +23,7 @@ void write_mention(json::Writer& json, const Mention& mention) {
   json.end_object();
 }
 
-void write_decimal(json::Writer& json, std::string_view name, const std::optional<Decimal>& value) {
+void write_decimal(json::Writer& json, const char* name, const std::optional<Decimal>& value) {
   json.key(name);
   if (value) {
     json.decimal(*value);
@@ -96,7 +96,7 @@ void render_badge(html::Writer& html, const Badge& badge, const Options& options
   std::string names = "badge";
   if (badge.quote) names += ' ' + std::string(direction_name(badge.quote->direction));
   if (badge.quote && badge.quote->is_stale) names += " stale";
-  open_link(html, names, badge.href).attribute("data-symbol", badge.security->symbol);
+  open_link(html, names.c_str(), badge.href).attribute("data-symbol", badge.security->symbol);
   html.open("span", "symbol").text(badge.security->symbol).close();
   if (badge.quote) render_change(html.text(" "), *badge.quote, options);
   html.close();

@@ -2,11 +2,11 @@
 #include "widgets/tickers/resolve.h"
 
 #include <algorithm>
-#include <array>
-#include <vector>
 
+#include "containers/sort.h"
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 #include "widgets/tickers/agree.h"
 #include "widgets/tickers/exchanges.h"
 
@@ -16,7 +16,7 @@ namespace {
 using Match = Market::Match;
 
 /** The exchange of a list entry as one word in capitals: "NYSE Arca" gives "NYSEARCA". */
-std::string exchange_key(std::string_view exchange) {
+std::string exchange_key(const std::string_view& exchange) {
   std::string key;
   for (const char c : exchange) {
     if (utf8::is_ascii_letter(static_cast<unsigned char>(c))) key += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -25,26 +25,25 @@ std::string exchange_key(std::string_view exchange) {
 }
 
 /** All securities that what is written may mean, the likeliest first. */
-std::vector<Match> candidates(const Written& written, std::string_view text, const Market& market) {
+List<Match> candidates(const Written& written, const std::string_view& text, const Market& market) {
   const std::string symbol(written.symbol.of(text));
   const std::string exchange = exchange_key(written.exchange);
   const std::string_view suffix = suffix_of_exchange(exchange);
-  std::vector<Match> found;
+  List<Match> found;
   if (!suffix.empty()) found = market.find(symbol + std::string(suffix));
   if (found.empty()) found = market.find(symbol);
   const std::size_t stop = symbol.find('.');
   if (found.empty() && stop != std::string::npos && is_us_ric_suffix(std::string_view(symbol).substr(stop + 1))) {
     found = market.find(symbol.substr(0, stop));
   }
-  std::stable_partition(found.begin(), found.end(), [&exchange](const Match& match) {
-    return !exchange.empty() && exchange_key(match.security->exchange) == exchange;
-  });
+  const auto is_there = [&exchange](const Match& match) { return exchange_key(match.security->exchange) == exchange; };
+  if (!exchange.empty()) sort(found, [&](const Match& a, const Match& b) { return is_there(a) && !is_there(b); });
   return found;
 }
 
 /** The security whose whole name, legal form apart, is `name`: New York is not THE NEW YORK TIMES CO. */
-const Security* find_by_name(std::string_view name, const Market& market) {
-  const std::vector<std::string> words = name_words(name);
+const Security* find_by_name(const std::string_view& name, const Market& market) {
+  const std::string words = name_words(name);
   const auto is_called = [&words](const std::string& candidate) { return name_words(candidate) == words; };
   const auto securities = market.securities();
   const auto found = std::find_if(securities.begin(), securities.end(), [&](const Security& security) {
@@ -54,7 +53,7 @@ const Security* find_by_name(std::string_view name, const Market& market) {
 }
 
 /** Whether a symbol looks like a mistake for the name before it: its letters, in order, are letters of the name. */
-bool resembles(std::string_view symbol, std::string_view name) {
+bool resembles(const std::string_view& symbol, const std::string_view& name) {
   const std::string letters = fold(symbol);
   const std::string of_name = fold(name);
   if (of_name.empty() || letters.front() != of_name.front()) return false;
@@ -66,7 +65,7 @@ bool resembles(std::string_view symbol, std::string_view name) {
 }
 
 /** A name that no dictionary has: a capital inside, as in SpaceX, OpenAI, PayPal. */
-bool has_inner_capital(std::string_view name) {
+bool has_inner_capital(const std::string_view& name) {
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   return std::adjacent_find(name.begin(), name.end(),
@@ -74,7 +73,7 @@ bool has_inner_capital(std::string_view name) {
 }
 
 /** Whether a ticker that disagrees with the name before it was surely meant as one. */
-bool is_surely_ticker(const Written& written, std::string_view text, const Security* owner_of_name) {
+bool is_surely_ticker(const Written& written, const std::string_view& text, const Security* owner_of_name) {
   const std::string_view symbol = written.symbol.of(text);
   const std::string_view name = written.name.of(text);
   if (written.form == Form::prefixed) return true;
@@ -90,7 +89,7 @@ Resolution flag(FlagReason reason, const Security* security, Span name) {
 }
 
 /** What to do when the symbol is on the list, but under another name. */
-Resolution mismatch(const Written& written, std::string_view text, const Match& actual, const Market& market,
+Resolution mismatch(const Written& written, const std::string_view& text, const Match& actual, const Market& market,
                     const std::optional<Moment>& date) {
   const Security* owner = find_by_name(written.name.of(text), market);
   if (is_surely_ticker(written, text, owner)) {
@@ -105,7 +104,7 @@ Resolution mismatch(const Written& written, std::string_view text, const Match& 
 }
 
 /** What to do when no list has the symbol: only a ticker with its exchange was surely meant as one. */
-Resolution unknown(const Written& written, std::string_view text, const Market& market) {
+Resolution unknown(const Written& written, const std::string_view& text, const Market& market) {
   if (written.form != Form::prefixed) return {};
   Resolution resolution = flag(FlagReason::unknown_symbol, nullptr, written.name);
   const Security* owner = written.name.is_empty() ? nullptr : find_by_name(written.name.of(text), market);
@@ -116,8 +115,7 @@ Resolution unknown(const Written& written, std::string_view text, const Market& 
 }  // namespace
 
 std::string_view reason_name(FlagReason reason) {
-  static constexpr std::array<std::string_view, 3> names = {"name-mismatch", "not-listed-at-date", "unknown-symbol"};
-  return names[static_cast<std::size_t>(reason)];
+  return word_at("name-mismatch not-listed-at-date unknown-symbol", static_cast<std::size_t>(reason));
 }
 
 bool is_listed_at(const Security& security, const FormerSymbol* former, const std::optional<Moment>& date) {
@@ -128,8 +126,8 @@ bool is_listed_at(const Security& security, const FormerSymbol* former, const st
   return !is_after(security.until) && (former == nullptr || !is_after(former->until));
 }
 
-Resolution resolve(const Written& written, std::string_view text, const Market& market, const std::optional<Moment>& date) {
-  const std::vector<Match> found = candidates(written, text, market);
+Resolution resolve(const Written& written, const std::string_view& text, const Market& market, const std::optional<Moment>& date) {
+  const List<Match> found = candidates(written, text, market);
   if (found.empty()) return unknown(written, text, market);
   const std::string_view run = written.name.of(text);
   const Match* agreeing = nullptr;

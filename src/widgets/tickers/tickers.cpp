@@ -10,7 +10,7 @@
 namespace siderail::tickers {
 namespace {
 
-Place place_of(std::string_view field_name, const TextField& field, Span span) {
+Place place_of(const std::string_view& field_name, const TextField& field, Span span) {
   return {field_name, field.given_start(span.start), field.given_end(span.end), std::string(span.of(field.text))};
 }
 
@@ -19,7 +19,7 @@ class Collector {
  public:
   Collector(const Market& market, const Article& article) : market_(market), article_(article) {}
 
-  void read(std::string_view field_name, const TextField& field) {
+  void read(const std::string_view& field_name, const TextField& field) {
     for (const Written& written : detect(field.text)) {
       Resolution resolution = resolve(written, field.text, market_, article_.published);
       const Place ticker = place_of(field_name, field, written.symbol);
@@ -61,8 +61,8 @@ class Collector {
 }  // namespace
 
 Expected<Result> Tickers::query(const Context& context, const Options& options) {
-  const auto subject = find_subject(context, options.article);
-  if (!subject) return subject.error();
+  auto subject = find_subject(context, options.article);
+  if (!subject) return subject.failure();
   if (subject->article == nullptr) return Result{};
   const Article& article = *subject->article;
   Collector collector(context.market, article);
@@ -72,7 +72,7 @@ Expected<Result> Tickers::query(const Context& context, const Options& options) 
   collector.read_listed();
   Result result = collector.take();
   const auto limit = static_cast<std::size_t>(options.limit);
-  if (limit > 0 && result.badges.size() > limit) result.badges.resize(limit);
+  if (limit > 0) result.badges.truncate(limit);
   for (Badge& badge : result.badges) {
     const Security& security = *badge.security;
     badge.href = html::fill_template(

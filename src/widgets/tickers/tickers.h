@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "containers/list.h"
 #include "widgets/tickers/quote.h"
 #include "widgets/tickers/resolve.h"
 #include "widgets/widget.h"
@@ -33,7 +33,7 @@ struct Mention {
 struct Badge {
   const Security* security = nullptr;
   std::string href;               ///< empty: no link
-  std::vector<Mention> mentions;  ///< in the order of the text; none if the article only lists the symbol
+  List<Mention> mentions;  ///< in the order of the text; none if the article only lists the symbol
   std::optional<QuoteView> quote;
 };
 
@@ -44,8 +44,8 @@ struct Flag {
 };
 
 struct Result {
-  std::vector<Badge> badges;  ///< one a symbol, in the order of first mention; then those that the article lists
-  std::vector<Flag> flagged;
+  List<Badge> badges;  ///< one a symbol, in the order of first mention; then those that the article lists
+  List<Flag> flagged;
 };
 
 /** Badges for the securities that an article names by ticker; never where name and ticker disagree. */

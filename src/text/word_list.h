@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace siderail {
+
+/**
+ * The position of a word in a list of words with one blank between them, or npos. Lists are written as one literal: an
+ * array of views would cost the module eight bytes a word, and none of them compresses.
+ */
+std::size_t find_word(const std::string_view& words, const std::string_view& word);
+
+/** Whether a list of words with one blank between them has a word. */
+inline bool has_word(const std::string_view& words, const std::string_view& word) {
+  return find_word(words, word) != std::string_view::npos;
+}
+
+/** The word at a position of such a list; empty behind the last. */
+std::string_view word_at(std::string_view words, std::size_t position);
+
+}  // namespace siderail

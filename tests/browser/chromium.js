@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** Starts the Chromium that this machine has. */
+export function launchChromium() {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const executablePath = folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(existsSync);
+  if (!executablePath) throw new Error('There is no Chromium: node web/build/setup.mjs test');
+  // Chromium's sandbox needs rights that containers and root do not have.
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+}
+
+/** Keeps every event of Siderail, and every shift of the layout, where a test can ask for it. */
+function watchPage() {
+  globalThis.seen = [];
+  globalThis.shifted = 0;
+  for (const name of ['ready', 'error', 'navigate']) {
+    document.addEventListener(`side-rail:${name}`, ({ detail }) =>
+      globalThis.seen.push({ name, ...detail, ...(detail.error && { error: detail.error.code }) }),
+    );
+  }
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.shifted += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/**
+ * Opens a page and writes down what it does.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function openPage(browser, url, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  await context.addInitScript(watchPage);
+  const page = await context.newPage();
+  const log = { requests: [], problems: [], warnings: [] };
+  page.on('request', (request) => log.requests.push(request.url()));
+  page.on('pageerror', (error) => log.problems.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') log.problems.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'warning') log.warnings.push(message.text());
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, context, log };
+}
+
+/** Closes every page of a browser. @param {import('playwright-core').Browser} browser */
+export const closePages = (browser) => Promise.all(browser.contexts().map((context) => context.close()));
+
+/** Waits until so many rails have said that they are ready, or that something failed. */
+export const settled = (page, count = 1) =>
+  page.waitForFunction((wanted) => globalThis.seen.filter(({ name }) => name !== 'navigate').length >= wanted, count, {
+    timeout: 10_000,
+  });

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+// The demonstration site in Chromium: what readers get, with JavaScript and without, and what it does behind their backs.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import axe from 'axe-core';
+import { serveSite } from '../../demo/serve.mjs';
+import { closePages, launchChromium, openPage, settled } from './chromium.js';
+
+const pages = {
+  front: '/',
+  article: '/articles/2022-06-10-meta-new-symbol.html',
+  seed: '/articles/2024-03-19-musk-openai-altman.html',
+};
+
+let site;
+let browser;
+before(async () => {
+  site = await serveSite({ port: 0 });
+  browser = await launchChromium();
+});
+afterEach(() => closePages(browser));
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Opens a page of the site and waits for its rail, if it has JavaScript. */
+async function visit(name, options = {}) {
+  const visited = await openPage(browser, site.url + pages[name], options);
+  if (options.javaScriptEnabled !== false) await settled(visited.page);
+  return visited;
+}
+
+/** What there is of Siderail on a page, in the rail and in the text. */
+const seen = (page) =>
+  page.evaluate(() => {
+    const rail = document.querySelector('side-rail');
+    const texts = (root, selector) =>
+      Array.from(root.querySelectorAll(selector), (element) => element.textContent.trim());
+    return {
+      events: globalThis.seen ?? [],
+      tags: texts(rail.shadowRoot, '.siderail-tags a'),
+      related: texts(rail.shadowRoot, '.siderail-related a'),
+      badges: texts(rail.shadowRoot, '.siderail-tickers .siderail-symbol'),
+      inline: texts(document, '#story .siderail-inline .siderail-symbol'),
+    };
+  });
+
+test('the front page shows the tags of the archive', async () => {
+  const { page } = await visit('front');
+  const { tags, related, badges } = await seen(page);
+  assert.ok(tags.length >= 20, `${tags.length} tags`);
+  assert.ok(tags.some((tag) => tag.startsWith('Elon Musk')) && !tags.some((tag) => tag.startsWith('ElonMusk')));
+  assert.deepEqual([related, badges], [[], []]);
+});
+
+test('an article shows its companies, related articles and tags, and badges in the text', async () => {
+  const { page } = await visit('article');
+  const { tags, related, badges, inline } = await seen(page);
+  assert.ok(tags.length > 0 && related.length > 0, `${tags.length} tags, ${related.length} related`);
+  assert.ok(badges.includes('META'), `badges ${badges}`);
+  assert.deepEqual([...inline].sort(), [...badges].sort());
+});
+
+test('the seed page has no badge for SPCE, but one for Tesla', async () => {
+  const { page } = await visit('seed');
+  const { tags, related, badges, inline } = await seen(page);
+  assert.ok(badges.includes('TSLA') && inline.includes('TSLA'), `badges ${badges}, in the text ${inline}`);
+  assert.equal(await page.locator('[data-symbol="SPCE"]').count(), 0);
+  assert.match(await page.locator('#story').innerText(), /SpaceX SPCE/);
+  for (const tag of ['Elon Musk', 'OpenAI', 'Sam Altman'])
+    assert.ok(
+      tags.some((shown) => shown.startsWith(tag)),
+      tag,
+    );
+  assert.ok(related.length > 0);
+});
+
+test('every link of the rail leads to a page that is there', async () => {
+  const { page } = await visit('seed');
+  const links = await page.locator('side-rail a').evaluateAll((all) => all.map(({ href }) => href));
+  assert.ok(links.length > 5);
+  for (const link of new Set(links)) assert.equal((await page.request.get(link)).status(), 200, link);
+});
+
+for (const name of Object.keys(pages)) {
+  test(`${name}: without JavaScript the server's markup is there, and visible`, async () => {
+    const { page } = await visit(name, { javaScriptEnabled: false });
+    const { tags } = await seen(page);
+    assert.ok(tags.length > 0);
+    assert.ok(await page.getByRole('navigation', { name: 'Tags' }).first().isVisible());
+    assert.ok(await page.locator('side-rail .siderail-tags a').first().isVisible());
+  });
+
+  test(`${name}: what the server sent is what the browser makes of it`, async () => {
+    const [sent, made] = await Promise.all([visit(name, { javaScriptEnabled: false }), visit(name)]);
+    const html = (page) =>
+      page.evaluate(
+        () => document.querySelector('side-rail').shadowRoot.querySelector('nav, section').parentNode.innerHTML,
+      );
+    assert.equal(await html(made.page), await html(sent.page));
+  });
+
+  test(`${name}: nothing fails, nothing is fetched from elsewhere, nothing is stored, nothing moves`, async () => {
+    const { page, context, log } = await visit(name);
+    await page.waitForTimeout(300);
+    assert.deepEqual(log.problems, []);
+    assert.deepEqual(log.warnings, []);
+    assert.deepEqual(
+      log.requests.filter((url) => new URL(url).origin !== site.url),
+      [],
+    );
+    const stored = await page.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      document.cookie,
+    ]);
+    assert.deepEqual(stored, [0, 0, 0, '']);
+    assert.deepEqual(await context.cookies(), []);
+    assert.equal(await page.evaluate(() => globalThis.shifted), 0);
+  });
+
+  for (const colorScheme of ['light', 'dark']) {
+    test(`${name}: axe finds nothing in ${colorScheme}`, async () => {
+      const { page } = await visit(name, { colorScheme });
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
+      );
+      assert.deepEqual(found, []);
+    });
+  }
+
+  for (const width of [360, 768]) {
+    test(`${name}: nothing is wider than a window of ${width} pixels`, async () => {
+      const { page } = await visit(name, { viewport: { width, height: 800 } });
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+    });
+  }
+}
+
+test('a reader who asks for text of double size gets it', async () => {
+  const { page } = await visit('seed');
+  const size = () =>
+    page
+      .locator('side-rail .siderail-related a')
+      .first()
+      .evaluate((link) => parseFloat(getComputedStyle(link).fontSize));
+  const before = await size();
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  assert.ok((await size()) > before * 1.7);
+});
