@@ -18,6 +18,18 @@ Failure fail(ErrorCode code, std::string message, std::size_t offset, std::strin
   return std::make_unique<const Error>(Error{code, std::move(message), offset, std::move(pointer)});
 }
 
+std::string pointer_step(const std::string_view& name) {
+  std::string step = "/";
+  for (const char c : name) {
+    if (c == '~' || c == '/') {
+      step += c == '~' ? "~0" : "~1";
+    } else {
+      step += c;
+    }
+  }
+  return step;
+}
+
 LineColumn locate(const std::string_view& text, std::size_t offset) {
   LineColumn place;
   for (const char byte : text.substr(0, std::min(offset, text.size()))) {

@@ -40,13 +40,17 @@ struct Error {
   std::string pointer;             ///< JSON Pointer (RFC 6901) of the value concerned; empty if there is none
 };
 
+/** A step of a JSON Pointer (RFC 6901): "/" and a name, in which "~" and "/" are escaped. */
+std::string pointer_step(const std::string_view& name);
+
 /** Where an offset is in a text, as editors count: both from 1; columns in UTF-16 code units. */
 struct LineColumn {
   std::size_t line = 1;
   std::size_t column = 1;
 };
 
-/** Finds the line and column of byte `offset` in UTF-8 `text`. Lines end at LF; an offset past the end means the end. */
+/** Finds the line and column of byte `offset` in UTF-8 `text`. Lines end at LF; an offset past the end means the end.
+ */
 LineColumn locate(const std::string_view& text, std::size_t offset);
 
 /**
@@ -61,8 +65,9 @@ Failure fail(ErrorCode code, std::string message, std::size_t offset = Error::no
 template <typename T>
 class [[nodiscard]] Expected {
  public:
-  Expected(T value) : value_(std::move(value)) {}              // NOLINT(google-explicit-constructor): `return value;`
-  Expected(Failure failure) : failure_(std::move(failure)) {}  // NOLINT(google-explicit-constructor): `return fail(...);`
+  Expected(T value) : value_(std::move(value)) {}  // NOLINT(google-explicit-constructor): `return value;`
+  Expected(Failure failure)
+      : failure_(std::move(failure)) {}  // NOLINT(google-explicit-constructor): `return fail(...);`
 
   explicit operator bool() const { return failure_ == nullptr; }
   T& operator*() { return value_; }

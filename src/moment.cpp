@@ -14,13 +14,9 @@ std::string padded(std::int64_t value, std::size_t width) {
   return digits;
 }
 
-std::string iso_of(Day day) {
-  return padded(day.year, 4) + '-' + padded(day.month, 2) + '-' + padded(day.day, 2);
-}
+std::string iso_of(Day day) { return padded(day.year, 4) + '-' + padded(day.month, 2) + '-' + padded(day.day, 2); }
 
-std::int64_t floor_days(std::int64_t seconds) {
-  return seconds / day_s - (seconds % day_s < 0 ? 1 : 0);
-}
+std::int64_t floor_days(std::int64_t seconds) { return seconds / day_s - (seconds % day_s < 0 ? 1 : 0); }
 
 }  // namespace
 
@@ -37,8 +33,7 @@ Day civil_from_days(std::int64_t days) {
   days += 719'468;
   const std::int64_t era = (days >= 0 ? days : days - 146'096) / 146'097;
   const std::int64_t day_of_era = days - era * 146'097;
-  const std::int64_t year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
   const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t shifted_month = (5 * day_of_year + 2) / 153;
   const auto month = static_cast<unsigned>(shifted_month < 10 ? shifted_month + 3 : shifted_month - 9);
@@ -54,8 +49,8 @@ std::string Moment::iso() const {
   if (!has_time) return iso_day();
   const std::int64_t local_s = utc_s + std::int64_t{offset_minutes} * 60;
   const std::int64_t second_of_day = local_s - floor_days(local_s) * day_s;
-  std::string text = iso_day() + 'T' + padded(second_of_day / 3600, 2) + ':' + padded(second_of_day / 60 % 60, 2) + ':' +
-                     padded(second_of_day % 60, 2);
+  std::string text = iso_day() + 'T' + padded(second_of_day / 3600, 2) + ':' + padded(second_of_day / 60 % 60, 2) +
+                     ':' + padded(second_of_day % 60, 2);
   if (offset_minutes == 0) return text + 'Z';
   const int minutes = offset_minutes < 0 ? -offset_minutes : offset_minutes;
   return text + (offset_minutes < 0 ? '-' : '+') + padded(minutes / 60, 2) + ':' + padded(minutes % 60, 2);

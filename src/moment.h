@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,10 @@ struct Moment {
   std::int16_t offset_minutes = 0;  ///< of the zone it was written in, east positive
   bool has_time = false;
 
+  /** The same point in time as seen `offset` minutes east of UTC; unchanged for a whole day, or without an offset. */
+  [[nodiscard]] Moment in_zone(const std::optional<int>& offset) const {
+    return has_time && offset ? Moment{utc_s, static_cast<std::int16_t>(*offset), true} : *this;
+  }
   /** The calendar day where it was written. */
   [[nodiscard]] Day local_day() const;
   /** "2024-03-19", "2024-03-19T09:00:00Z" or "2024-03-19T09:00:00-04:00". */

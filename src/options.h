@@ -30,13 +30,13 @@ using TextMap = List<std::pair<std::string, std::string>>;
 
 /** One option that a call understands: its name, what may be given, and where the value goes. */
 struct Option {
-  enum class Kind : std::uint8_t { flag, integer, decimal, text, choice, moment, texts, text_map, article };
+  enum class Kind : std::uint8_t { flag, integer, decimal, text, choice, moment, texts, text_map, zone, article };
 
   const char* name;
   Kind kind;
   void* target;
-  double min = 0;                             ///< integer and decimal: the least value allowed
-  double max = 0;                             ///< integer and decimal: the greatest value allowed
+  double min = 0;            ///< integer and decimal: the least value allowed
+  double max = 0;            ///< integer and decimal: the greatest value allowed
   const char* choices = "";  ///< choice: the spellings with blanks between, in the order of the enumerators
 };
 
@@ -60,16 +60,12 @@ class OptionList {
     static_assert(sizeof(Enum) == 1);
     add({name, Option::Kind::choice, &target, 0, 0, choices});
   }
-  void moment(const char* name, std::optional<Moment>& target) {
-    add({name, Option::Kind::moment, &target, 0, 0, ""});
-  }
-  void texts(const char* name, List<std::string>& target) {
-    add({name, Option::Kind::texts, &target, 0, 0, ""});
-  }
+  void moment(const char* name, std::optional<Moment>& target) { add({name, Option::Kind::moment, &target, 0, 0, ""}); }
+  void texts(const char* name, List<std::string>& target) { add({name, Option::Kind::texts, &target, 0, 0, ""}); }
   void text_map(const char* name, TextMap& target) { add({name, Option::Kind::text_map, &target, 0, 0, ""}); }
-  void article(const char* name, ArticleOption& target) {
-    add({name, Option::Kind::article, &target, 0, 0, ""});
-  }
+  /** "UTC" or an offset such as "+02:00", in minutes east. */
+  void zone(const char* name, std::optional<int>& target) { add({name, Option::Kind::zone, &target, 0, 0, ""}); }
+  void article(const char* name, ArticleOption& target) { add({name, Option::Kind::article, &target, 0, 0, ""}); }
 
   [[nodiscard]] std::span<const Option> all() const { return options_; }
 

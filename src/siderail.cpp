@@ -7,7 +7,6 @@
 
 #include "html/writer.h"
 #include "input/articles.h"
-#include "input/date.h"
 #include "input/json.h"
 #include "input/quotes.h"
 #include "input/read_options.h"
@@ -27,25 +26,17 @@ using input::Report;
 
 /** The options of add(). */
 struct AddOptions {
-  std::string time_zone;
+  std::optional<int> zone;
+  bool strict = true;  // every document is checked throughout: asking for it changes nothing
 
-  void list(OptionList& options) { options.text("timeZone", time_zone); }
+  void list(OptionList& options) {
+    options.zone("timeZone", zone);
+    options.flag("strict", strict);
+  }
 };
 
-Failure bad_time_zone() {
-  return fail(ErrorCode::bad_option, "option \"timeZone\" must be \"UTC\" or an offset such as \"+02:00\"",
-              Error::no_offset, "/timeZone");
-}
-
-/** Minutes east of UTC of "UTC", "Z", "+02:00" or "" (UTC). */
-std::optional<int> read_time_zone(const std::string& zone) {
-  if (zone.empty()) return 0;
-  const auto moment = input::parse_date("2000-01-01T00:00:00" + zone);
-  const bool is_known = zone == "UTC" || zone == "Z" || zone.front() == '+' || zone.front() == '-';
-  return moment && is_known ? std::optional<int>(moment->offset_minutes) : std::nullopt;
-}
-
-Failure unknown_name(ErrorCode code, const std::string_view& what, const std::string& name, const List<std::string_view>& known) {
+Failure unknown_name(ErrorCode code, const std::string_view& what, const std::string& name,
+                     const List<std::string_view>& known) {
   std::string message = "unknown " + std::string(what) + " \"" + name + '"';
   const std::string_view nearest = input::nearest_name(name, known);
   if (!nearest.empty()) message += "; did you mean \"" + std::string(nearest) + "\"?";
@@ -87,8 +78,6 @@ Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) 
   OptionList list;
   options.list(list);
   if (Failure failure = input::read_options(request["options"], list)) return failure;
-  const auto offset_minutes = read_time_zone(options.time_zone);
-  if (!offset_minutes) return bad_time_zone();
   Report report;
   const std::string kind = request["kind"].text();
   if (kind != "articles" && kind != "securities" && kind != "quotes") return unknown_kind(kind);
@@ -97,7 +86,7 @@ Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) 
   if (!document) return document.failure();
   std::size_t taken = 0;
   if (kind == "articles") {
-    auto articles = input::read_articles(*document, {*offset_minutes}, report);
+    auto articles = input::read_articles(*document, {options.zone.value_or(0)}, report);
     if (!articles) return articles.failure();
     taken = articles->size();
     report.replaced = archive_.add(std::move(*articles)).replaced;

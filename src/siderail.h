@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "containers/list.h"
 #include "article/archive.h"
 #include "article/market.h"
+#include "containers/list.h"
 #include "error.h"
 
 namespace siderail {

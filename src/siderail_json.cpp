@@ -11,7 +11,8 @@ namespace {
 
 std::int64_t to_integer(std::size_t value) { return static_cast<std::int64_t>(value); }
 
-void write_warning(json::Writer& json, const std::string_view& code, const std::string_view& message, const std::string_view& pointer) {
+void write_warning(json::Writer& json, const std::string_view& code, const std::string_view& message,
+                   const std::string_view& pointer) {
   json.begin_object().key("code").string(code).key("message").string(message);
   if (!pointer.empty()) json.key("pointer").string(pointer);
   json.end_object();
@@ -44,7 +45,8 @@ std::string report_json(const input::Report& report) {
     json.key("reason").string(item.reason).end_object();
   }
   json.end_array().key("warnings").begin_array();
-  for (const input::Warning& warning : report.warnings) write_warning(json, warning.code, warning.message, warning.pointer);
+  for (const input::Warning& warning : report.warnings)
+    write_warning(json, warning.code, warning.message, warning.pointer);
   if (report.skipped_count > report.skipped.size()) {
     const std::string rest = std::to_string(report.skipped_count - report.skipped.size());
     write_warning(json, "more-skipped", rest + " more items were skipped", {});
@@ -56,8 +58,8 @@ std::string report_json(const input::Report& report) {
 std::string article_json(const Article& article) {
   json::Writer json;
   json.begin_object().key("id").string(article.id).optional("url", article.url);
-  json.key("title").string(article.title.text).key("summary").string(article.summary.text);
-  json.key("text").string(article.text.text);
+  json.key("title").string(article.title.text).optional("summary", article.summary.text);
+  json.optional("text", article.text.text);
   json.optional("published", iso(article.published)).optional("updated", iso(article.updated));
   json.key("authors").begin_array();
   for (const std::string_view author : article.authors) json.string(author);

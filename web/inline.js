@@ -6,11 +6,15 @@ import { adoptStyle } from './style.js';
 /** @import {Mention, TickersOptions} from './types.js' */
 
 /**
- * A badge on the page, and the text node that was cut in two for it, if one was.
- * @typedef {{ wrapper: Element, head?: Text, tail?: Text }} Placed
+ * A badge on the page, and the pieces of the text node that was cut up for it: before it, the written ticker inside it,
+ * behind it.
+ * @typedef {{ wrapper: Element, head?: Text, written?: Text, tail?: Text }} Placed
  */
 
-/** Ticker badges in the text of an article, each after the first mention of its company. */
+/**
+ * Ticker badges in the text of an article, one for each company at its first mention. A written ticker becomes the
+ * badge's own text: "Tesla TSLA" keeps reading so, with a frame around TSLA and the change of its price in it.
+ */
 export class InlineBadges {
   #onFollow;
   /** From the last in the text to the first. @type {Placed[]} */
@@ -41,13 +45,17 @@ export class InlineBadges {
     const wanted = badges.flatMap(({ symbol, mentions }) => {
       const badge = templates.querySelector(`.siderail-badge[data-symbol="${CSS.escape(symbol)}"]`);
       const mention = mentions.find(({ field }) => field === 'text');
-      return badge && mention && !hasBadge(target, symbol) ? [{ badge, end: endOf(mention, text) }] : [];
+      return badge && mention && !hasBadge(target, symbol) ? [{ badge, mention }] : [];
     });
     // Backwards, so that no offset moves before it is used. The text is read again: remove() may have joined nodes.
     const page = new PageText(target);
-    for (const { badge, end } of wanted.sort((a, b) => b.end - a.end)) {
-      const spot = page.locate(end);
-      if (spot) this.#placed.push(insert(badge, spot, target, this.#onFollow));
+    for (const { badge, mention } of wanted.sort((a, b) => b.mention.end - a.mention.end)) {
+      const placed =
+        frame(badge, mention, page, target) ?? insertAfter(badge, page.locate(endOf(mention, text)), target);
+      if (!placed) continue;
+      const link = placed.wrapper.querySelector('a');
+      link?.addEventListener('click', (event) => this.#onFollow(link, event));
+      this.#placed.push(placed);
     }
     if (wanted.length) adoptStyle(/** @type {Document | ShadowRoot} */ (target.getRootNode()));
     this.#key = key;
@@ -55,13 +63,16 @@ export class InlineBadges {
 
   /** Takes all badges away and leaves the text as it was. */
   remove() {
-    for (const { wrapper, head, tail } of this.#placed.reverse()) {
-      const untouched = head && tail && wrapper.previousSibling === head && wrapper.nextSibling === tail;
-      wrapper.remove();
-      if (!untouched) continue;
+    for (const { wrapper, head, written, tail } of this.#placed.reverse()) {
+      const isUntouched = wrapper.previousSibling === head && (!tail || wrapper.nextSibling === tail);
+      if (!head || !isUntouched) {
+        wrapper.replaceWith(...(written ? [written] : []));
+        continue;
+      }
       // Into the node that was there before: frameworks hold on to theirs.
-      head.appendData(tail.data);
-      tail.remove();
+      head.appendData((written?.data ?? '') + (tail?.data ?? ''));
+      wrapper.remove();
+      tail?.remove();
     }
     this.#placed = [];
     this.#key = '';
@@ -96,25 +107,62 @@ function endOf(mention, text) {
 }
 
 /**
+ * Puts a badge around a written ticker. Not where the ticker is in several nodes, or in a link: a link inside a link is
+ * no HTML.
  * @param {Element} badge is copied
- * @param {{ node: Text, offset: number }} spot
+ * @param {Mention} mention
+ * @param {PageText} page
  * @param {Element} target
- * @param {(link: HTMLAnchorElement, event: MouseEvent) => void} onFollow
- * @returns {Placed}
+ * @returns {Placed | undefined}
  */
-function insert(badge, { node, offset }, target, onFollow) {
-  const wrapper = document.createElement('span');
-  wrapper.className = 'siderail-inline';
-  wrapper.append(' ', badge.cloneNode(true));
-  const copy = wrapper.lastChild;
-  if (copy instanceof HTMLAnchorElement) copy.addEventListener('click', (event) => onFollow(copy, event));
-  // A link inside a link is no HTML.
-  const link = node.parentElement?.closest('a');
-  if (link && link !== target && target.contains(link)) {
+function frame(badge, mention, page, target) {
+  const first = page.locate(mention.start + 1);
+  const last = page.locate(mention.end);
+  if (!first || !last || first.node !== last.node || linkAround(first.node, target)) return undefined;
+  const head = first.node;
+  const tail = last.offset < head.length ? head.splitText(last.offset) : undefined;
+  const written = head.splitText(first.offset - 1);
+  const wrapper = wrap(badge);
+  const symbol = wrapper.querySelector('.siderail-symbol');
+  symbol?.classList.add('siderail-written');
+  symbol?.replaceChildren(written);
+  head.after(wrapper);
+  return { wrapper, head, written, tail };
+}
+
+/**
+ * @param {Element} badge is copied
+ * @param {{ node: Text, offset: number } | undefined} spot
+ * @param {Element} target
+ * @returns {Placed | undefined}
+ */
+function insertAfter(badge, spot, target) {
+  if (!spot) return undefined;
+  const wrapper = wrap(badge);
+  wrapper.prepend(' ');
+  const link = linkAround(spot.node, target);
+  if (link) {
     link.after(wrapper);
     return { wrapper };
   }
-  const tail = offset < node.length ? node.splitText(offset) : undefined;
-  node.after(wrapper);
-  return { wrapper, head: node, tail };
+  const tail = spot.offset < spot.node.length ? spot.node.splitText(spot.offset) : undefined;
+  spot.node.after(wrapper);
+  return { wrapper, head: spot.node, tail };
+}
+
+/** @param {Element} badge is copied */
+function wrap(badge) {
+  const wrapper = document.createElement('span');
+  wrapper.className = 'siderail-inline';
+  wrapper.append(badge.cloneNode(true));
+  return wrapper;
+}
+
+/**
+ * @param {Text} node
+ * @param {Element} target
+ */
+function linkAround(node, target) {
+  const link = node.parentElement?.closest('a');
+  return link && link !== target && target.contains(link) ? link : null;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// What is no prose, and what must not be read twice: badges that are there already.
-const skipped =
-  'code, pre, script, style, template, noscript, textarea, select, button, svg, iframe, side-rail, .siderail-inline';
+// What is no prose.
+const skipped = 'code, pre, script, style, template, noscript, textarea, select, button, svg, iframe, side-rail';
 
 // Every other element ends a paragraph, so that no name is read across it.
 const inline =
@@ -34,6 +33,12 @@ export class PageText {
     for (const child of element.childNodes) {
       if (child instanceof Text) this.#add(child);
       if (!(child instanceof Element)) continue;
+      if (child.matches('.siderail-inline')) {
+        // A badge that is there already: of it, only what was taken out of the text.
+        const written = child.querySelector('.siderail-written');
+        if (written) this.#read(written);
+        continue;
+      }
       const parted = !child.matches(inline);
       if (parted) this.#part();
       if (!child.matches(skipped)) this.#read(child);

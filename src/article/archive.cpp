@@ -21,9 +21,9 @@ Archive::Added Archive::add(List<Article> articles) {
       articles_.push_back(std::move(article));
       ++result.added;
     } else {
-      const std::uint32_t old_url = urls_.find(url_key(articles_[at].url));
-      if (old_url != StringTable::none && url_owners_[old_url] == at) url_owners_[old_url] = no_owner;
+      const std::string old_url = url_key(articles_[at].url);
       articles_[at] = std::move(article);
+      if (find_url(old_url) == at) pass_on_url(old_url);
       ++result.replaced;
     }
     index_url(at);
@@ -51,6 +51,15 @@ std::optional<std::size_t> Archive::find(const std::string_view& id_or_url) cons
 std::size_t Archive::find_url(const std::string_view& key) const {
   const std::uint32_t number = key.empty() ? StringTable::none : urls_.find(key);
   return number == StringTable::none ? no_owner : url_owners_[number];
+}
+
+/** Gives a URL whose article has changed to the first article that has it now. */
+void Archive::pass_on_url(const std::string& key) {
+  std::size_t& owner = url_owners_[urls_.find(key)];
+  owner = no_owner;
+  for (std::size_t at = 0; at < articles_.size() && owner == no_owner; ++at) {
+    if (url_key(articles_[at].url) == key) owner = at;
+  }
 }
 
 /** The first article with a URL keeps it. */

@@ -60,7 +60,7 @@ struct Article {
   List<Tag> tags;
   List<Ticker> tickers;
   std::string_view image;
-  std::string_view language;  ///< BCP 47, e.g. "en-US"
+  std::string_view language;        ///< BCP 47, e.g. "en-US"
   bool title_is_from_text = false;  ///< there was none: it repeats the first words of the text
 
   /**

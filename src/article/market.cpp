@@ -17,8 +17,8 @@ namespace {
 template <typename Entry, typename Index, typename IsSame>
 bool put(List<Entry>& entries, Entry& addition, Index& index, IsSame is_same) {
   List<std::size_t>& positions = index.at(symbol_key(addition.symbol));
-  const auto known = std::find_if(positions.begin(), positions.end(),
-                                  [&](std::size_t at) { return is_same(entries[at], addition); });
+  const auto known =
+      std::find_if(positions.begin(), positions.end(), [&](std::size_t at) { return is_same(entries[at], addition); });
   if (known != positions.end()) {
     entries[*known] = std::move(addition);
     return true;
@@ -29,7 +29,8 @@ bool put(List<Entry>& entries, Entry& addition, Index& index, IsSame is_same) {
 }
 
 bool is_same_listing(const Security& a, const Security& b) {
-  return a.exchange.empty() || b.exchange.empty() || lower(std::string_view(a.exchange)) == lower(std::string_view(b.exchange));
+  return a.exchange.empty() || b.exchange.empty() ||
+         lower(std::string_view(a.exchange)) == lower(std::string_view(b.exchange));
 }
 
 }  // namespace

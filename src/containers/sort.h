@@ -16,7 +16,8 @@ using Before = bool (*)(const void* context, std::uint32_t a, std::uint32_t b);
 List<std::uint32_t> sorted_positions(std::uint32_t count, Before before, const void* context);
 }  // namespace detail
 
-/** Sorts a list; equal items keep their order. `before` says whether its first argument must stand before its second. */
+/** Sorts a list; equal items keep their order. `before` says whether its first argument must stand before its second.
+ */
 template <typename T, typename Less>
 void sort(List<T>& list, const Less& before) {
   struct Context {

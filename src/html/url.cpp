@@ -48,8 +48,10 @@ std::string fill_template(const std::string_view& url_template, const TemplateVa
   std::string out;
   for (std::size_t at = 0; at < url_template.size();) {
     const std::size_t close = url_template[at] == '{' ? url_template.find('}', at) : std::string_view::npos;
-    const auto name = close == std::string_view::npos ? std::string_view() : url_template.substr(at + 1, close - at - 1);
-    const auto found = std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == name; });
+    const auto name =
+        close == std::string_view::npos ? std::string_view() : url_template.substr(at + 1, close - at - 1);
+    const auto found =
+        std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == name; });
     if (name.empty() || found == values.end()) {
       out.push_back(url_template[at++]);
     } else {

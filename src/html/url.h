@@ -24,7 +24,7 @@ using TemplateValues = List<std::pair<std::string_view, std::string_view>>;
 
 /**
  * Fills "{name}" in a URL template with the percent-encoded value of that name; an unknown name is left as it stands.
- * "/tag/{slug}" with slug = "élan" gives "/tag/%C3%A9lan". An empty template gives an empty string.
+ * "/tag/{slug}" with slug "a b" gives "/tag/a%20b". An empty template gives an empty string.
  */
 std::string fill_template(const std::string_view& url_template, const TemplateValues& values);
 

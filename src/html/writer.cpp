@@ -68,13 +68,26 @@ void Writer::finish_start_tag() {
 void Writer::escape(const std::string_view& text) {
   for (const char c : text) {
     switch (c) {
-      case '&': out_ += "&amp;"; break;
-      case '<': out_ += "&lt;"; break;
-      case '>': out_ += "&gt;"; break;
-      case '"': out_ += "&quot;"; break;
-      case '\'': out_ += "&#39;"; break;
-      case '\0': out_ += "\xEF\xBF\xBD"; break;
-      default: out_ += c;
+      case '&':
+        out_ += "&amp;";
+        break;
+      case '<':
+        out_ += "&lt;";
+        break;
+      case '>':
+        out_ += "&gt;";
+        break;
+      case '"':
+        out_ += "&quot;";
+        break;
+      case '\'':
+        out_ += "&#39;";
+        break;
+      case '\0':
+        out_ += "\xEF\xBF\xBD";
+        break;
+      default:
+        out_ += c;
     }
   }
 }

@@ -137,7 +137,9 @@ TextField ArticleReader::field(JsonValue value, Markup markup) {
   return result;
 }
 
-TextField ArticleReader::guessed_field(JsonValue value) { return field(value, guess_markup(value.is_string() ? value.text() : std::string())); }
+TextField ArticleReader::guessed_field(JsonValue value) {
+  return field(value, guess_markup(value.is_string() ? value.text() : std::string()));
+}
 
 /** Follows {"@id": "..."} to the object of that id in the graph. */
 JsonValue ArticleReader::resolve(JsonValue value) const {

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "containers/list.h"
 #include "article/article.h"
+#include "containers/list.h"
 #include "input/html_text.h"
 #include "input/json.h"
 #include "input/slots.h"

@@ -40,19 +40,6 @@ std::string_view format_of(const SlotValues& root) {
   return root.has(Slot::context) || root.has(Slot::schema_type) ? "json-ld" : "articles";
 }
 
-/** A JSON Pointer (RFC 6901) one step deeper. */
-std::string deeper(const std::string& pointer, const std::string_view& name) {
-  std::string result = pointer + '/';
-  for (const char c : name) {
-    if (c == '~' || c == '/') {
-      result += c == '~' ? "~0" : "~1";
-    } else {
-      result += c;
-    }
-  }
-  return result;
-}
-
 /** Goes through a document and collects its articles. */
 class Collector {
  public:
@@ -77,7 +64,8 @@ class Collector {
  private:
   void read_list(JsonValue list, const std::string& pointer, int depth) {
     std::size_t position = 0;
-    for (const JsonValue element : list.elements()) read_object(element, pointer + '/' + std::to_string(position++), depth);
+    for (const JsonValue element : list.elements())
+      read_object(element, pointer + '/' + std::to_string(position++), depth);
   }
 
   /** Reads an object as what holds articles if it does so, else as an article. */
@@ -88,7 +76,7 @@ class Collector {
     if (container.is_array() && depth < max_container_depth) {
       if (slots.container_name() == "@graph") reader_.set_graph(container);
       reader_.set_defaults(slots);
-      read_list(container, deeper(pointer, slots.container_name()), depth + 1);
+      read_list(container, pointer + pointer_step(slots.container_name()), depth + 1);
     } else {
       read_article(slots, pointer);
     }

@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "containers/list.h"
 #include "article/article.h"
+#include "containers/list.h"
 #include "error.h"
 #include "input/json.h"
 #include "input/report.h"
@@ -17,9 +17,9 @@ struct ArticleRules {
 };
 
 /**
- * Reads the articles of a document: JSON Feed 1.0 and 1.1 (jsonfeed.org), schema.org Article and its subtypes in JSON-LD
- * (an object, an array or an "@graph"), or plain objects and arrays with the names that input/slots lists. Formats are
- * not told apart: each object is read by the meaning of its members, in any order.
+ * Reads the articles of a document: JSON Feed 1.0 and 1.1 (jsonfeed.org), schema.org Article and its subtypes in
+ * JSON-LD (an object, an array or an "@graph"), or plain objects and arrays with the names that input/slots lists.
+ * Formats are not told apart: each object is read by the meaning of its members, in any order.
  *
  * The articles own their text. Items that are not taken are noted in `report`. Errors: no_articles when there is none
  * left, too_large when that is because every item was.

@@ -38,8 +38,7 @@ int month_number(const std::string_view& lower_word) {
 
 /** Minutes east of UTC of the zone names that feeds use. */
 std::optional<int> zone_offset(const std::string_view& lower_word) {
-  constexpr std::string_view zones =
-      "z utc gmt wet bst west cet cest eet eest msk ist jst kst est edt cst cdt pst pdt";
+  constexpr std::string_view zones = "z utc gmt wet bst west cet cest eet eest msk ist jst kst est edt cst cdt pst pdt";
   static constexpr std::array<std::int16_t, 20> offsets = {0,   0,   0,   0,   60,   60,   60,   120,  120,  180,
                                                            180, 330, 540, 540, -300, -240, -360, -300, -480, -420};
   const std::size_t position = find_word(zones, lower_word);

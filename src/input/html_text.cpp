@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "input/html_text.h"
 
-
 #include "input/entities.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -11,8 +10,7 @@ namespace siderail::input {
 namespace {
 
 /** Elements of which nothing is read. */
-constexpr std::string_view unread =
-    "script style noscript template svg iframe head";
+constexpr std::string_view unread = "script style noscript template svg iframe head";
 
 /** Elements that run on in a line. Every other one breaks it. */
 constexpr std::string_view inline_tags =
@@ -98,7 +96,9 @@ class Reader {
     const Tag tag = read_tag(given_, at_);
     if (tag.end == 0) return false;
     const bool is_inline = tag.name.empty() || has_word(inline_tags, tag.name);
-    if (markup_ == Markup::entities && (!is_inline || tag.name.empty()) && tag.name != "br") return false;
+    const bool is_closed = given_[tag.end - 1] == '>';
+    const bool may_stand_in_title = !tag.name.empty() && is_closed && (is_inline || tag.name == "br");
+    if (markup_ == Markup::entities && !may_stand_in_title) return false;
     if (!is_inline) {
       gap_ = '\n';
       gap_from_ = at_;

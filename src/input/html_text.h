@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "containers/list.h"
 #include "article/article.h"
+#include "containers/list.h"
 
 namespace siderail::input {
 

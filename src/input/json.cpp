@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "input/unescape.h"
-#include "text/utf8.h"
 
 namespace siderail::input {
 namespace {
@@ -19,15 +18,8 @@ Failure out_of_memory() { return fail(ErrorCode::too_large, "not enough memory t
 Failure not_json(const std::string_view& text, std::size_t first) {
   if (first == std::string_view::npos) return fail(ErrorCode::not_json, "the input is empty", 0);
   const bool is_markup = text[first] == '<';
-  return fail(ErrorCode::not_json, is_markup ? "the input is not JSON but HTML or XML" : "the input is not JSON", first);
-}
-
-Failure describe(simdjson::error_code code, const std::string_view& text) {
-  switch (code) {
-    case simdjson::UTF8_ERROR: return fail(ErrorCode::json_utf8, "not UTF-8", utf8::find_invalid(text));
-    case simdjson::MEMALLOC: return out_of_memory();
-    default: return describe_bad_string(text);
-  }
+  return fail(ErrorCode::not_json, is_markup ? "the input is not JSON but HTML or XML" : "the input is not JSON",
+              first);
 }
 
 }  // namespace
@@ -42,9 +34,9 @@ Expected<JsonDocument> JsonDocument::parse(const std::string_view& text, const J
 }
 
 /**
- * simdjson finds the structural characters and checks the UTF-8 (its stage 1, the part that runs at SIMD speed); we walk
- * its index ourselves. That checks everything for little more than On-Demand's skipping, makes every value reachable in
- * any order, and leaves the number tables and stage 2 out of the module.
+ * simdjson finds the structural characters and checks the UTF-8 (its stage 1, the part that runs at SIMD speed); we
+ * walk its index ourselves. That checks everything for little more than On-Demand's skipping, makes every value
+ * reachable in any order, and leaves the number tables and stage 2 out of the module.
  */
 Failure JsonDocument::read(const std::string_view& text, const JsonLimits& limits) {
   if (text.size() > limits.max_bytes) {
@@ -56,33 +48,41 @@ Failure JsonDocument::read(const std::string_view& text, const JsonLimits& limit
   if (!starts_value) return not_json(text, first);
   std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
   const auto* implementation = simdjson::get_active_implementation().operator->();
-  if (implementation->create_dom_parser_implementation(text.size(), 1, parser) != simdjson::SUCCESS) return out_of_memory();
+  if (implementation->create_dom_parser_implementation(text.size(), 1, parser) != simdjson::SUCCESS)
+    return out_of_memory();
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const simdjson::error_code indexed = parser->stage1(bytes, text.size(), simdjson::stage1_mode::regular);
-  if (indexed != simdjson::SUCCESS) return describe(indexed, text);
-  const std::size_t count = parser->n_structural_indexes;
+  if (indexed == simdjson::MEMALLOC) return out_of_memory();
+  const std::size_t count = indexed == simdjson::SUCCESS ? parser->n_structural_indexes : 0;
   nodes_.reset(new (std::nothrow) JsonNode[count + 1]);
   if (!nodes_) return out_of_memory();
   for (std::size_t at = 0; at < count; ++at) {
     nodes_[at] = {text.data() + parser->structural_indexes[at], &nodes_[at] + 1};
   }
   nodes_[count].start = text.data() + text.size();
-  Failure failure = check_structure(text, {nodes_.get(), count + 1}, limits.max_depth);
-  if (!failure) failure = check_escapes(text);
+  const bool is_valid = indexed == simdjson::SUCCESS &&
+                        !check_structure(text, {nodes_.get(), count + 1}, limits.max_depth) && !check_escapes(text);
+  if (is_valid) return nullptr;
   const bool is_container = text[first] == '{' || text[first] == '[';
-  return failure && !is_container ? not_json(text, first) : std::move(failure);
+  return is_container ? describe_invalid(text, limits.max_depth) : not_json(text, first);
 }
 
 JsonValue::Kind JsonValue::kind() const {
   if (node_ == nullptr) return Kind::missing;
   switch (*node_->start) {
-    case '{': return Kind::object;
-    case '[': return Kind::array;
-    case '"': return Kind::string;
+    case '{':
+      return Kind::object;
+    case '[':
+      return Kind::array;
+    case '"':
+      return Kind::string;
     case 't':
-    case 'f': return Kind::boolean;
-    case 'n': return Kind::null;
-    default: return Kind::number;
+    case 'f':
+      return Kind::boolean;
+    case 'n':
+      return Kind::null;
+    default:
+      return Kind::number;
   }
 }
 
@@ -98,7 +98,9 @@ std::string JsonValue::text() const {
   return kind == Kind::string || kind == Kind::number ? unescape(raw()) : std::string();
 }
 
-bool JsonValue::equals(const std::string_view& text) const { return is_string() && (raw() == text || this->text() == text); }
+bool JsonValue::equals(const std::string_view& text) const {
+  return is_string() && (raw() == text || this->text() == text);
+}
 
 JsonValue JsonValue::operator[](const char* key) const {
   for (const JsonMember member : members()) {

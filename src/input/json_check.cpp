@@ -39,14 +39,40 @@ bool is_number(const std::string_view& text) {
   return at == text.size();
 }
 
+/** Behind a structural character, or behind the scalar without quotes that starts at `at`. */
+std::size_t skip_plain(const std::string_view& text, std::size_t at) {
+  constexpr std::string_view structural = "{}[]:,";
+  if (structural.find(text[at]) != std::string_view::npos) return at + 1;
+  while (at < text.size() && !is_blank(text[at]) && text[at] != '"' &&
+         structural.find(text[at]) == std::string_view::npos)
+    ++at;
+  return at;
+}
+
+/** Moves behind the string that starts at `at`. */
+Failure skip_string(const std::string_view& text, std::size_t& at) {
+  const std::size_t start = at++;
+  for (; at < text.size() && text[at] != '"'; ++at) {
+    if (static_cast<unsigned char>(text[at]) < 0x20)
+      return syntax_error("control characters in strings must be escaped", at);
+    if (text[at] == '\\') ++at;
+  }
+  return at++ < text.size() ? nullptr : syntax_error("the string that starts here never ends", start);
+}
+
 /** A string has been checked by its quotes already: the text from its start ends in the closing one. */
 bool is_scalar(const std::string_view& scalar) {
   switch (scalar.front()) {
-    case '"': return scalar.size() > 1 && scalar.back() == '"';
-    case 't': return scalar == "true";
-    case 'f': return scalar == "false";
-    case 'n': return scalar == "null";
-    default: return is_number(scalar);
+    case '"':
+      return scalar.size() > 1 && scalar.back() == '"';
+    case 't':
+      return scalar == "true";
+    case 'f':
+      return scalar == "false";
+    case 'n':
+      return scalar == "null";
+    default:
+      return is_number(scalar);
   }
 }
 
@@ -73,14 +99,19 @@ class Walk {
   /** Takes the next node. Returns what is wrong with it, or nullptr. */
   const char* take(char c) {
     switch (expected_) {
-      case Expected::value: return take_value(c);
-      case Expected::value_or_close: return c == ']' ? close() : take_value(c);
-      case Expected::key_or_close: return c == '}' ? close() : take_key(c);
-      case Expected::key: return take_key(c);
+      case Expected::value:
+        return take_value(c);
+      case Expected::value_or_close:
+        return c == ']' ? close() : take_value(c);
+      case Expected::key_or_close:
+        return c == '}' ? close() : take_key(c);
+      case Expected::key:
+        return take_key(c);
       case Expected::colon:
         expected_ = Expected::value;
         return c == ':' ? nullptr : "expected a colon after the key";
-      default: return take_comma_or_close(c);
+      default:
+        return take_comma_or_close(c);
     }
   }
 
@@ -148,19 +179,32 @@ Failure check_escapes(const std::string_view& text) {
   return nullptr;
 }
 
-Failure describe_bad_string(const std::string_view& text) {
-  std::size_t opened_at = std::string_view::npos;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool in_string = opened_at != std::string_view::npos;
-    if (text[at] == '"') {
-      opened_at = in_string ? std::string_view::npos : at;
-    } else if (in_string && text[at] == '\\') {
+Failure describe_invalid(const std::string_view& text, std::size_t max_depth) {
+  const std::size_t not_utf8 = utf8::find_invalid(text);
+  if (not_utf8 != std::string_view::npos) return fail(ErrorCode::json_utf8, "not UTF-8", not_utf8);
+  List<JsonNode> nodes;
+  Failure bad_string;
+  for (std::size_t at = 0; at < text.size() && !bad_string;) {
+    if (is_blank(text[at])) {
       ++at;
-    } else if (in_string && static_cast<unsigned char>(text[at]) < 0x20) {
-      return syntax_error("control characters in strings must be escaped", at);
+      continue;
+    }
+    nodes.push_back({text.data() + at, nullptr});
+    if (text[at] == '"') {
+      bad_string = skip_string(text, at);
+    } else {
+      at = skip_plain(text, at);
     }
   }
-  return syntax_error("the string that starts here never ends", opened_at);
+  nodes.push_back({text.data() + text.size(), nullptr});
+  // What is wrong before a bad string comes first; the string itself is the last but one node.
+  const std::span<JsonNode> before(nodes.data(), nodes.size() - (bad_string ? 1 : 0));
+  Failure structure = check_structure(text, before, max_depth);
+  const bool is_end = !structure || structure->offset >= text.size();
+  if (bad_string && is_end) return bad_string;
+  Failure escapes = check_escapes(text);
+  const bool escape_is_first = escapes && (!structure || escapes->offset < structure->offset);
+  return escape_is_first ? std::move(escapes) : std::move(structure);
 }
 
 std::string_view scalar_text(const JsonNode* node) {

@@ -32,8 +32,12 @@ Failure check_structure(const std::string_view& text, std::span<JsonNode> nodes,
 /** Checks every backslash sequence of a text: only strings may hold any. Error: json_syntax. */
 Failure check_escapes(const std::string_view& text);
 
-/** Finds what is wrong with the strings of a text of which the caller knows that something is. Error: json_syntax. */
-Failure describe_bad_string(const std::string_view& text);
+/**
+ * What is wrong with a text of which the caller knows that something is: the first byte that is not UTF-8, else the
+ * first that breaks the grammar. Slow and simple, and so the same for every kernel of simdjson. Errors: json_utf8,
+ * json_syntax, too_deep.
+ */
+Failure describe_invalid(const std::string_view& text, std::size_t max_depth);
 
 /** The characters of a scalar: from its node to the next one, without the blanks between. */
 std::string_view scalar_text(const JsonNode* node);

@@ -15,7 +15,7 @@ namespace siderail::input {
 namespace {
 
 Failure bad_option(const std::string_view& name, std::string message) {
-  return fail(ErrorCode::bad_option, std::move(message), Error::no_offset, '/' + std::string(name));
+  return fail(ErrorCode::bad_option, std::move(message), Error::no_offset, pointer_step(name));
 }
 
 /** "option "levels" must be ...". */
@@ -109,6 +109,15 @@ Failure read_text_map(JsonValue value, const Option& option) {
   return nullptr;
 }
 
+Failure read_zone(JsonValue value, const Option& option) {
+  const std::string zone = value.is_string() ? value.text() : std::string();
+  const auto moment = parse_date("2000-01-01T00:00:00" + zone);
+  const bool is_known = zone == "UTC" || zone == "Z" || zone.starts_with('+') || zone.starts_with('-');
+  if (!moment || !is_known) return wrong_value(option, "\"UTC\" or an offset such as \"+02:00\"");
+  target_of<std::optional<int>>(option) = moment->offset_minutes;
+  return nullptr;
+}
+
 Failure read_article(JsonValue value, const Option& option) {
   auto& article = target_of<ArticleOption>(option);
   if (value.is_object()) {
@@ -122,15 +131,25 @@ Failure read_article(JsonValue value, const Option& option) {
 
 Failure read_option(JsonValue value, const Option& option) {
   switch (option.kind) {
-    case Option::Kind::flag: return read_flag(value, option);
+    case Option::Kind::flag:
+      return read_flag(value, option);
     case Option::Kind::integer:
-    case Option::Kind::decimal: return read_number(value, option);
-    case Option::Kind::text: return read_text(value, option);
-    case Option::Kind::choice: return read_choice(value, option);
-    case Option::Kind::moment: return read_moment(value, option);
-    case Option::Kind::texts: return read_texts(value, option);
-    case Option::Kind::text_map: return read_text_map(value, option);
-    case Option::Kind::article: return read_article(value, option);
+    case Option::Kind::decimal:
+      return read_number(value, option);
+    case Option::Kind::text:
+      return read_text(value, option);
+    case Option::Kind::choice:
+      return read_choice(value, option);
+    case Option::Kind::moment:
+      return read_moment(value, option);
+    case Option::Kind::texts:
+      return read_texts(value, option);
+    case Option::Kind::text_map:
+      return read_text_map(value, option);
+    case Option::Kind::zone:
+      return read_zone(value, option);
+    case Option::Kind::article:
+      return read_article(value, option);
   }
   return nullptr;
 }

@@ -8,9 +8,9 @@
 namespace siderail::input {
 
 /**
- * Fills the options of a call from a JSON object; a missing value or null leaves all defaults. Error: bad_option, with a
- * pointer to the option, when one is not in `options` (the message names the nearest that is), or when its value has the
- * wrong type, is out of range or none of the choices.
+ * Fills the options of a call from a JSON object; a missing value or null leaves all defaults. Error: bad_option, with
+ * a pointer to the option, when one is not in `options` (the message names the nearest that is), or when its value has
+ * the wrong type, is out of range or none of the choices.
  */
 Failure read_options(JsonValue object, const OptionList& options);
 

@@ -52,9 +52,7 @@ std::optional<Decimal> Record::decimal(std::initializer_list<const char*> names)
   return parse_decimal(text(names));
 }
 
-std::optional<Moment> Record::moment(std::initializer_list<const char*> names) const {
-  return parse_date(text(names));
-}
+std::optional<Moment> Record::moment(std::initializer_list<const char*> names) const { return parse_date(text(names)); }
 
 List<Record> find_records(JsonValue root, const char* name) {
   if (root.is_array()) return from_array(root, {});
@@ -65,7 +63,7 @@ List<Record> find_records(JsonValue root, const char* name) {
   List<Record> records;
   for (const JsonMember member : root.members()) {
     if (!member.value.is_object()) continue;
-    records.push_back({member.value, {}, member.name.text(), '/' + member.name.text()});
+    records.push_back({member.value, {}, member.name.text(), pointer_step(member.name.text())});
   }
   return records;
 }

@@ -16,10 +16,10 @@ namespace siderail::input {
 
 /** One record of a document that lists records: an object, or a row of a table. */
 struct Record {
-  JsonValue object;                              ///< missing for a row
-  List<JsonMember> cells;                        ///< of a row: column names and values
-  std::string key;                               ///< the member name it stood under, where records are kept by name
-  std::string pointer;                           ///< JSON Pointer
+  JsonValue object;        ///< missing for a row
+  List<JsonMember> cells;  ///< of a row: column names and values
+  std::string key;         ///< the member name it stood under, where records are kept by name
+  std::string pointer;     ///< JSON Pointer
 
   /** The first of `names` that is given. */
   [[nodiscard]] JsonValue get(std::initializer_list<const char*> names) const;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-
-#include "containers/list.h"
 #include "article/market.h"
+#include "containers/list.h"
 #include "error.h"
 #include "input/json.h"
 #include "input/report.h"

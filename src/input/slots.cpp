@@ -17,8 +17,8 @@ struct Names {
 };
 
 /**
- * Every name that an article's JSON may use: JSON Feed, schema.org, our own, and what flat files commonly say. Of a slot
- * the first name counts most.
+ * Every name that an article's JSON may use: JSON Feed, schema.org, our own, and what flat files commonly say. Of a
+ * slot the first name counts most.
  */
 constexpr std::array<Names, static_cast<std::size_t>(Slot::count)> table = {{
     {Slot::id, "id @id _id guid uuid slug"},

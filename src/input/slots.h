@@ -22,20 +22,20 @@ enum class Slot : std::uint8_t {
   tickers,
   image,
   language,
-  status,     ///< a word or flag that may say "draft"
+  status,       ///< a word or flag that may say "draft"
   schema_type,  ///< "@type" of JSON-LD
   kind,         ///< "type" of anything else
-  extension,  ///< an object with more of our members: "_siderail" of JSON Feed
-  container,  ///< an array (or one object) of articles
-  version,    ///< of a JSON Feed
-  context,    ///< of JSON-LD
+  extension,    ///< an object with more of our members: "_siderail" of JSON Feed
+  container,    ///< an array (or one object) of articles
+  version,      ///< of a JSON Feed
+  context,      ///< of JSON-LD
   count,
 };
 
 /** What a name means, and how much it counts where several members of an object mean the same. */
 struct Meaning {
-  Slot slot = Slot::count;     ///< Slot::count: nothing to us
-  std::uint8_t priority = 0;   ///< the highest wins
+  Slot slot = Slot::count;                                                  ///< Slot::count: nothing to us
+  std::uint8_t priority = 0;                                                ///< the highest wins
   enum class Body : std::uint8_t { guess, html, text } body = Body::guess;  ///< what Slot::body holds under this name
 
   [[nodiscard]] bool is_known() const { return slot != Slot::count; }

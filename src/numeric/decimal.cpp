@@ -90,9 +90,7 @@ std::optional<Decimal> normalise(std::int64_t units, int exponent) {
 
 }  // namespace
 
-double Decimal::to_double() const {
-  return static_cast<double>(units) / static_cast<double>(powers_of_ten[scale]);
-}
+double Decimal::to_double() const { return static_cast<double>(units) / static_cast<double>(powers_of_ten[scale]); }
 
 std::optional<Decimal> parse_decimal(const std::string_view& text) {
   const bool negative = !text.empty() && text[0] == '-';
@@ -115,21 +113,36 @@ std::optional<Decimal> parse_decimal(const std::string_view& text) {
 Decimal subtract(Decimal a, Decimal b) {
   // 10^15 units scaled by up to 10^9 would overflow: both are cut to a scale at which they fit, prices never need it.
   std::uint8_t scale = std::max(a.scale, b.scale);
-  while (scale > std::min(a.scale, b.scale) &&
-         std::max(std::abs(a.units), std::abs(b.units)) > max_units / powers_of_ten[scale - std::min(a.scale, b.scale)]) {
+  while (scale > std::min(a.scale, b.scale) && std::max(std::abs(a.units), std::abs(b.units)) >
+                                                   max_units / powers_of_ten[scale - std::min(a.scale, b.scale)]) {
     --scale;
   }
   return {round_to(a, scale).units - round_to(b, scale).units, scale};
 }
 
-Decimal percent_of(Decimal part, Decimal whole) {
-  if (whole.is_zero()) return {};
-  Decimal percent = round_to(100.0 * part.to_double() / whole.to_double(), 4);
-  while (percent.scale > 0 && percent.units % 10 == 0) {
-    percent.units /= 10;
-    --percent.scale;
+Decimal percent_of(Decimal part, Decimal whole, std::uint8_t places) {
+  const std::uint8_t scale = std::max(part.scale, whole.scale);
+  const auto numerator = static_cast<std::uint64_t>(std::abs(round_to(part, scale).units));
+  const auto denominator = static_cast<std::uint64_t>(std::abs(round_to(whole, scale).units));
+  if (denominator == 0) return {};
+  // Long division, two digits more than wanted for the factor of 100; the remainder decides the rounding.
+  std::uint64_t quotient = numerator / denominator;
+  std::uint64_t remainder = numerator % denominator;
+  for (int digit = 0; digit < places + 2; ++digit) {
+    quotient = quotient * 10 + remainder * 10 / denominator;
+    remainder = remainder * 10 % denominator;
   }
-  return percent;
+  if (remainder >= denominator - remainder) ++quotient;
+  const auto units = static_cast<std::int64_t>(quotient);
+  return {(part.units < 0) == (whole.units < 0) ? units : -units, places};
+}
+
+Decimal without_trailing_zeros(Decimal value) {
+  while (value.scale > 0 && value.units % 10 == 0) {
+    value.units /= 10;
+    --value.scale;
+  }
+  return value;
 }
 
 Decimal round_to(Decimal value, std::uint8_t places) {

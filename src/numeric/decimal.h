@@ -32,10 +32,14 @@ std::optional<Decimal> parse_decimal(const std::string_view& text);
 /** a - b, exactly. */
 Decimal subtract(Decimal a, Decimal b);
 
-/** 100 * part / whole, rounded half away from zero to 4 decimal places and stripped of trailing zeros; 0 for a whole of 0. */
-Decimal percent_of(Decimal part, Decimal whole);
+/** 100 * part / whole, rounded half away from zero to `places` (0 to 9) decimal places; 0 for a whole of 0. */
+Decimal percent_of(Decimal part, Decimal whole, std::uint8_t places);
 
-/** Rounds half away from zero to exactly `places` (0 to 9) decimal places. Adds places, too, where 64 bits hold them. */
+/** 1.50 as 1.5: the same value at the least scale. */
+Decimal without_trailing_zeros(Decimal value);
+
+/** Rounds half away from zero to exactly `places` (0 to 9) decimal places. Adds places, too, where 64 bits hold them.
+ */
 Decimal round_to(Decimal value, std::uint8_t places);
 
 /** Rounds a binary number half away from zero to `places` decimal places: how scores leave the core. */

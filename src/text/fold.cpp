@@ -29,11 +29,16 @@ char32_t lower_greek(char32_t c) {
   if (within(c, 0x391, 0x3A9)) return c + 32;
   if (within(c, 0x388, 0x38A)) return c + 37;
   switch (c) {
-    case 0x386: return 0x3AC;
-    case 0x38C: return 0x3CC;
-    case 0x38E: return 0x3CD;
-    case 0x38F: return 0x3CE;
-    default: return c;
+    case 0x386:
+      return 0x3AC;
+    case 0x38C:
+      return 0x3CC;
+    case 0x38E:
+      return 0x3CD;
+    case 0x38F:
+      return 0x3CE;
+    default:
+      return c;
   }
 }
 
@@ -47,19 +52,32 @@ char32_t without_accent(char32_t c) {
   }
   if (within(c, 0x300, 0x36F)) return 0;
   switch (c) {
-    case 0x1A1: return U'o';
-    case 0x1B0: return U'u';
-    case 0x219: return U's';
-    case 0x21B: return U't';
-    case 0x3AC: return 0x3B1;
-    case 0x3AD: return 0x3B5;
-    case 0x3AE: return 0x3B7;
-    case 0x3AF: return 0x3B9;
-    case 0x3C2: return 0x3C3;
-    case 0x3CC: return 0x3BF;
-    case 0x3CD: return 0x3C5;
-    case 0x3CE: return 0x3C9;
-    default: return c;
+    case 0x1A1:
+      return U'o';
+    case 0x1B0:
+      return U'u';
+    case 0x219:
+      return U's';
+    case 0x21B:
+      return U't';
+    case 0x3AC:
+      return 0x3B1;
+    case 0x3AD:
+      return 0x3B5;
+    case 0x3AE:
+      return 0x3B7;
+    case 0x3AF:
+      return 0x3B9;
+    case 0x3C2:
+      return 0x3C3;
+    case 0x3CC:
+      return 0x3BF;
+    case 0x3CD:
+      return 0x3C5;
+    case 0x3CE:
+      return 0x3C9;
+    default:
+      return c;
   }
 }
 

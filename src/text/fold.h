@@ -10,8 +10,8 @@ namespace siderail {
 char32_t lower(char32_t c);
 
 /**
- * Folds what readers hardly tell apart: case, the accents of Latin and Greek letters, full-width forms. A combining mark
- * folds to 0, that is: to nothing. German umlauts become their base vowel, not "ae", "oe", "ue".
+ * Folds what readers hardly tell apart: case, the accents of Latin and Greek letters, full-width forms. A combining
+ * mark folds to 0, that is: to nothing. German umlauts become their base vowel, not "ae", "oe", "ue".
  */
 char32_t fold(char32_t c);
 

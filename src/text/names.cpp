@@ -49,7 +49,8 @@ std::size_t count_whole(const std::string_view& text, const std::string_view& wo
   return count;
 }
 
-void NameEvidence::read(const std::string_view& lower_text, const std::string_view& lower_spaced, const std::string_view& lower_joined) {
+void NameEvidence::read(const std::string_view& lower_text, const std::string_view& lower_spaced,
+                        const std::string_view& lower_joined) {
   spaced += count_whole(lower_text, lower_spaced);
   joined += count_whole(lower_text, lower_joined);
 }

@@ -19,7 +19,8 @@ struct NameEvidence {
   std::size_t joined = 0;
 
   /** Adds what a text says: occurrences as whole words. All three in lower(): writers vary in case, tags do more so. */
-  void read(const std::string_view& lower_text, const std::string_view& lower_spaced, const std::string_view& lower_joined);
+  void read(const std::string_view& lower_text, const std::string_view& lower_spaced,
+            const std::string_view& lower_joined);
   /** The rule: taken apart only if the spaced form is written and the joined one never is. */
   [[nodiscard]] bool reads_spaced() const { return spaced > 0 && joined == 0; }
 };
@@ -35,7 +36,7 @@ std::string merge_key(const std::string_view& name);
 
 /**
  * The form of a name for a URL path: folded letters and digits of any script, hyphens between them; '+', '#' and '&' as
- * "plus", "sharp" and "and". "Élan & Co." gives "elan-and-co". In UTF-8, not percent-encoded.
+ * "plus", "sharp" and "and". "Smith & Co." gives "smith-and-co". In UTF-8, not percent-encoded.
  */
 std::string slug(const std::string_view& name);
 

@@ -31,7 +31,8 @@ std::size_t find_invalid(const std::string_view& text);
 /** `text`, cut at a code point boundary to at most `max_bytes`. */
 std::string_view truncate(const std::string_view& text, std::size_t max_bytes);
 
-/** A letter, mark or digit of any script: what words are made of. All of non-ASCII but punctuation, symbols and blanks. */
+/** A letter, mark or digit of any script: what words are made of. All of non-ASCII but punctuation, symbols and blanks.
+ */
 bool is_word(char32_t c);
 
 /** A capital of Latin, Greek or Cyrillic: anything that lower() changes. */

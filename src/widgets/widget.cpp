@@ -27,13 +27,14 @@ void CommonOptions::list(OptionList& options) {
   options.text("href", href);
   options.text("locale", locale);
   options.moment("now", now);
-  options.text("timeZone", time_zone);
+  options.zone("timeZone", zone);
   options.integer("headingLevel", heading_level, 1, 6);
   options.text_map("labels", labels);
 }
 
 std::string_view CommonOptions::label(const char* name, const char* fallback) const {
-  const auto given = std::find_if(labels.begin(), labels.end(), [name](const auto& label) { return label.first == name; });
+  const auto given =
+      std::find_if(labels.begin(), labels.end(), [name](const auto& label) { return label.first == name; });
   return given == labels.end() ? std::string_view(fallback) : std::string_view(given->second);
 }
 

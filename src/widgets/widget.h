@@ -8,9 +8,9 @@
 #include <string_view>
 #include <utility>
 
-#include "containers/list.h"
 #include "article/archive.h"
 #include "article/market.h"
+#include "containers/list.h"
 #include "error.h"
 #include "html/writer.h"
 #include "json/writer.h"
@@ -32,7 +32,7 @@ struct CommonOptions {
   std::string href;           ///< URL template of the widget's links; empty: links of the data, or none
   std::string locale = "en";  ///< BCP 47; for dates
   std::optional<Moment> now;  ///< the core has no clock: without it nothing is stale or yet to come
-  std::string time_zone;      ///< reserved for the zone in which days are shown
+  std::optional<int> zone;    ///< minutes east of UTC: where days are shown; else where each date was written
   int heading_level = 2;      ///< 1 to 6, of the widget's heading
   TextMap labels;             ///< texts by name, in the place of the built-in English ones
 

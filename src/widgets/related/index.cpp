@@ -11,8 +11,8 @@ namespace siderail::related {
 namespace {
 
 /**
- * Appends the terms of an article and how often each occurs to `counts`, in the order of first occurrence. `places` maps
- * a term's number to its place in `counts` + 1, and is all 0 before and after.
+ * Appends the terms of an article and how often each occurs to `counts`, in the order of first occurrence. `places`
+ * maps a term's number to its place in `counts` + 1, and is all 0 before and after.
  */
 void count(const Article& article, StringTable& terms, List<std::uint32_t>& places, List<TermCount>& counts) {
   const std::size_t first = counts.size();

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "article/archive.h"
 #include "containers/list.h"
 #include "containers/string_table.h"
-#include "article/archive.h"
 
 namespace siderail::related {
 

@@ -21,9 +21,9 @@ struct Candidate {
 };
 
 std::string link_to(const Article& article, const Options& options) {
+  if (options.href.empty()) return std::string(article.url);
   const std::string title_slug = slug(article.title.text);
-  std::string href = html::fill_template(options.href, {{"id", article.id}, {"slug", title_slug}});
-  return href.empty() ? std::string(article.url) : href;
+  return html::fill_template(options.href, {{"id", article.id}, {"slug", title_slug}});
 }
 
 /** Newer first, those without a date last, then by id: no two articles are equal. */
@@ -42,7 +42,8 @@ class Selection {
     limit_ = options.limit > 0 ? static_cast<std::size_t>(options.limit) : default_limit;
     if (subject.position) is_open_[*subject.position] = 0;
     close(context.archive, options.exclude);
-    for (std::size_t at = 0; at < articles_.size(); ++at) if (!may_show(articles_[at])) is_open_[at] = 0;
+    for (std::size_t at = 0; at < articles_.size(); ++at)
+      if (!may_show(articles_[at])) is_open_[at] = 0;
     add_pinned(context.archive);
     close(context.archive, options.shown);
   }
@@ -191,8 +192,8 @@ void Related::render(const Result& result, const Options& options, html::Writer&
     html.open("li", "item");
     open_link(html, "link", item.href).text(item.article->title.text).close();
     if (item.article->published) {
-      const Moment& published = *item.article->published;
-      html.open("time", "date").attribute("datetime", published.iso_day());
+      const Moment published = item.article->published->in_zone(options.zone);
+      html.text(" ").open("time", "date").attribute("datetime", published.iso_day());
       html.text(readable_day(published, options.locale)).close();
     }
     html.close();

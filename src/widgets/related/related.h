@@ -23,11 +23,11 @@ struct Options : CommonOptions {
   WhenEmpty when_empty = WhenEmpty::hide;
   /** The least cosine (0 to 1) that counts as related. Higher: fewer and closer. 0: whatever shares a single term. */
   double min_score = 0.1;
-  std::optional<Moment> before;      ///< only articles dated before it
-  std::optional<Moment> after;       ///< only articles dated at it or after it
-  List<std::string> pinned;   ///< always first, in this order
-  List<std::string> exclude;  ///< never shown
-  List<std::string> shown;    ///< not shown again: what other modules of the page show already
+  std::optional<Moment> before;  ///< only articles dated before it
+  std::optional<Moment> after;   ///< only articles dated at it or after it
+  List<std::string> pinned;      ///< always first, in this order
+  List<std::string> exclude;     ///< never shown
+  List<std::string> shown;       ///< not shown again: what other modules of the page show already
 
   void list(OptionList& options);
 };

@@ -15,7 +15,8 @@ constexpr std::size_t max_terms = 5;
 List<TermWeight> shared_terms(const List<TermWeight>& a, const List<TermWeight>& b) {
   List<TermWeight> shared;
   for (const TermWeight& entry : a) {
-    const auto* other = std::find_if(b.begin(), b.end(), [&entry](const TermWeight& each) { return each.term == entry.term; });
+    const auto* other =
+        std::find_if(b.begin(), b.end(), [&entry](const TermWeight& each) { return each.term == entry.term; });
     if (other != b.end()) shared.push_back({entry.term, entry.weight * other->weight});
   }
   return shared;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-
 #include "containers/list.h"
 #include "widgets/related/related.h"
 

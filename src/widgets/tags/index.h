@@ -7,24 +7,25 @@
 #include <string>
 #include <string_view>
 
+#include "article/archive.h"
 #include "containers/list.h"
 #include "containers/string_table.h"
-#include "article/archive.h"
 
 namespace siderail::tags {
 
 /** A tag with all its spellings merged. */
 struct IndexedTag {
-  std::string key;                      ///< merge_key() of every spelling
-  std::string name;                     ///< the spelling to show
-  std::string url;                      ///< of the first article that gives one; may be empty
+  std::string key;               ///< merge_key() of every spelling
+  std::string name;              ///< the spelling to show
+  std::string url;               ///< of the first article that gives one; may be empty
   List<std::uint32_t> articles;  ///< positions in the list of articles, ascending, each once
 };
 
 /**
  * The tags of a list of articles. Spellings with the same merge_key() are one tag. It is shown as most articles write
- * it (of equally many: the one with most capitals, then the first in byte order), but a run-together name is taken apart
- * where the texts of its articles write it apart and never together: "ElonMusk" reads "Elon Musk", "OpenAI" stays.
+ * it (of equally many: the one with most capitals, then the first in byte order), but a run-together name is taken
+ * apart where the texts of its articles write it apart and never together: "ElonMusk" reads "Elon Musk", "OpenAI"
+ * stays.
  */
 class TagIndex {
  public:

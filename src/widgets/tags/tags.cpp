@@ -18,22 +18,40 @@ constexpr std::size_t default_archive_limit = 40;
 double scaled(std::size_t count, Scale scale) {
   const auto value = static_cast<double>(count);
   switch (scale) {
-    case Scale::log: return natural_log(value);
-    case Scale::sqrt: return std::sqrt(value);
-    case Scale::linear: break;
+    case Scale::log:
+      return natural_log(value);
+    case Scale::sqrt:
+      return std::sqrt(value);
+    case Scale::linear:
+      break;
   }
   return value;
 }
 
-/** Sets weight and level of every tag by its count. */
-void grade(List<ShownTag>& tags, const Options& options) {
-  const auto by_count = [](const ShownTag& a, const ShownTag& b) { return a.count < b.count; };
-  const auto [least, most] = std::minmax_element(tags.begin(), tags.end(), by_count);
-  if (least == tags.end()) return;
-  const double low = scaled(least->count, options.scale);
-  const double range = scaled(most->count, options.scale) - low;
+/** The counts between which tags are graded. */
+struct Range {
+  std::size_t least = 0;
+  std::size_t most = 0;
+
+  void include(std::size_t count) {
+    least = least == 0 ? count : std::min(least, count);
+    most = std::max(most, count);
+  }
+};
+
+Range range_of(const List<ShownTag>& tags) {
+  Range range;
+  for (const ShownTag& tag : tags) range.include(tag.count);
+  return range;
+}
+
+/** Sets weight and level of every tag by its count; when all counts are equal there is nothing to tell by size. */
+void grade(List<ShownTag>& tags, const Range& range, const Options& options) {
+  const Range shown = range_of(tags);
+  const double low = scaled(range.least, options.scale);
+  const double extent = shown.least == shown.most ? 0 : scaled(range.most, options.scale) - low;
   for (ShownTag& tag : tags) {
-    const double weight = range > 0 ? (scaled(tag.count, options.scale) - low) / range : 0.5;
+    const double weight = extent > 0 ? (scaled(tag.count, options.scale) - low) / extent : 0.5;
     tag.weight = round_to(weight, 4);
     tag.level = 1 + static_cast<int>(round_to(weight * (options.levels - 1), 0).units);
   }
@@ -56,9 +74,9 @@ bool carries(const Article& article, const std::string_view& key) {
 
 std::size_t count_visible(const IndexedTag& tag, const Context& context, const Options& options) {
   const auto articles = context.archive.articles();
-  return static_cast<std::size_t>(
-      std::count_if(tag.articles.begin(), tag.articles.end(),
-                    [&](std::uint32_t at) { return is_visible(articles[at], options.now); }));
+  return static_cast<std::size_t>(std::count_if(tag.articles.begin(), tag.articles.end(), [&](std::uint32_t at) {
+    return is_visible(articles[at], options.now);
+  }));
 }
 
 bool is_hidden(const IndexedTag& tag, const Options& options) {
@@ -70,11 +88,13 @@ ShownTag show(const IndexedTag& tag, std::size_t count, bool is_current, const O
   std::string tag_slug = slug(tag.name);
   std::string href = html::fill_template(options.href, {{"slug", tag_slug}, {"name", tag.name}});
   if (href.empty()) href = tag.url;
+  if (!html::is_safe_url(href)) href.clear();
   return {tag.name, std::move(tag_slug), count, {}, 0, std::move(href), is_current};
 }
 
 std::string count_text(std::size_t count, const Options& options) {
-  const std::string_view unit = count == 1 ? options.label("article", "article") : options.label("articles", "articles");
+  const std::string_view unit =
+      count == 1 ? options.label("article", "article") : options.label("articles", "articles");
   return ", " + std::to_string(count) + ' ' + std::string(unit);
 }
 
@@ -96,9 +116,11 @@ Expected<Result> Tags::query(const Context& context, const Options& options) {
   const Article* article = subject->article;
   const bool of_article = options.scope == Scope::article || (options.scope == Scope::automatic && article != nullptr);
   Result result;
+  Range of_archive;  // an article's tags are as large as in the cloud of the archive
   for (const IndexedTag& tag : index_.tags()) {
     const bool is_current = article != nullptr && carries(*article, tag.key);
     const std::size_t count = count_visible(tag, context, options);
+    if (count > 0) of_archive.include(count);
     if ((of_article ? is_current : count > 0) && !is_hidden(tag, options)) {
       result.tags.push_back(show(tag, std::max<std::size_t>(count, 1), is_current, options));
     }
@@ -115,7 +137,9 @@ Expected<Result> Tags::query(const Context& context, const Options& options) {
                             : of_article      ? result.tags.size()
                                               : default_archive_limit;
   result.tags.truncate(limit);
-  grade(result.tags, options);
+  if (!of_article) of_archive = {};
+  for (const ShownTag& tag : result.tags) of_archive.include(tag.count);
+  grade(result.tags, of_archive, options);
   if (options.order == Order::name) sort(result.tags, before_by_name);
   return result;
 }
@@ -136,7 +160,8 @@ void Tags::render(const Result& result, const Options& options, html::Writer& ht
   html.open("nav", "tags").attribute("aria-label", heading);
   write_heading(html, options.heading_level, heading);
   html.open("ul", "list").attribute("role", "list");
-  const bool all_current = std::all_of(result.tags.begin(), result.tags.end(), [](const ShownTag& tag) { return tag.is_current; });
+  const bool all_current =
+      std::all_of(result.tags.begin(), result.tags.end(), [](const ShownTag& tag) { return tag.is_current; });
   for (const ShownTag& tag : result.tags) {
     html.open("li", ("tag level-" + std::to_string(tag.level)).c_str());
     open_link(html, "link", tag.href);

@@ -26,7 +26,7 @@ struct Options : CommonOptions {
   Scope scope = Scope::automatic;
   Order order = Order::name;
   Scale scale = Scale::log;
-  int levels = 7;                 ///< 1 to 20
+  int levels = 7;          ///< 1 to 20
   List<std::string> hide;  ///< names never shown, in any spelling that merges with them
 
   void list(OptionList& options);
@@ -37,9 +37,13 @@ struct ShownTag {
   std::string name;
   std::string slug;
   std::size_t count = 0;  ///< articles of the archive that carry it; of an article that is not in it: at least 1
-  Decimal weight;         ///< where the scaled count lies between the least (0) and the greatest (1); all equal: 0.5
-  int level = 0;          ///< 1 to Options::levels; all counts equal: the middle one
-  std::string href;       ///< empty: no link
+  /**
+   * Where the scaled count lies between the least (0) and the greatest (1): of the tags shown, for an article of all
+   * tags of the archive. When all shown are equal, 0.5.
+   */
+  Decimal weight;
+  int level = 0;            ///< 1 to Options::levels; all counts equal: the middle one
+  std::string href;         ///< empty: no link
   bool is_current = false;  ///< the article of the call carries it
 };
 

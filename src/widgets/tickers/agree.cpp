@@ -106,12 +106,13 @@ bool agrees(const std::string_view& written, const Security& security) {
 std::size_t agreeing_start(const std::string_view& run, const Security& security) {
   const std::string blanks = spaces_to_blanks(run);
   for (std::size_t at = 0; at < blanks.size(); at = next_word(blanks, at)) {
-    if (agrees(std::string_view(blanks).substr(at), security)) return at;
+    if (blanks[at] != '&' && agrees(std::string_view(blanks).substr(at), security)) return at;
   }
   // Chinese, Japanese and Korean put no blanks between words: a name may be the end of a longer run.
   for (const std::string& alias : security.aliases) {
     std::size_t first = 0;
-    if (!alias.empty() && utf8::is_cjk(utf8::decode(alias, first)) && run.ends_with(alias)) return run.size() - alias.size();
+    if (!alias.empty() && utf8::is_cjk(utf8::decode(alias, first)) && run.ends_with(alias))
+      return run.size() - alias.size();
   }
   return std::string_view::npos;
 }

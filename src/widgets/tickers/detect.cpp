@@ -24,7 +24,9 @@ char at_or_nul(const std::string_view& text, std::size_t at) { return at < text.
  * `at` itself if there is none.
  */
 std::size_t symbol_end(const std::string_view& text, std::size_t at, bool (*is_symbol_letter)(char)) {
-  const auto belongs = [&](std::size_t i) { return is_symbol_letter(at_or_nul(text, i)) || is_digit(at_or_nul(text, i)); };
+  const auto belongs = [&](std::size_t i) {
+    return is_symbol_letter(at_or_nul(text, i)) || is_digit(at_or_nul(text, i));
+  };
   const std::size_t start = at_or_nul(text, at) == '^' ? at + 1 : at;
   std::size_t end = start;
   while (belongs(end) && end - start < 7) ++end;
@@ -34,12 +36,15 @@ std::size_t symbol_end(const std::string_view& text, std::size_t at, bool (*is_s
   const char joint = at_or_nul(text, end);
   std::size_t suffix_end = end + 1;
   while (belongs(suffix_end) && suffix_end - end < 6) ++suffix_end;
-  const bool has_suffix = (joint == '.' || joint == '-' || joint == '/') && suffix_end - end > 1 && suffix_end - end < 6;
+  const bool has_suffix =
+      (joint == '.' || joint == '-' || joint == '/') && suffix_end - end > 1 && suffix_end - end < 6;
   if (is_code && (!has_suffix || size < 4)) return at;
   return has_suffix ? suffix_end : end;
 }
 
-bool is_glue(char32_t c) { return c < 0x80 && std::string_view("@/\\_-.:#&=+~$").find(static_cast<char>(c)) != std::string_view::npos; }
+bool is_glue(char32_t c) {
+  return c < 0x80 && std::string_view("@/\\_-.:#&=+~$").find(static_cast<char>(c)) != std::string_view::npos;
+}
 
 bool is_word_of_letters(char32_t c) { return utf8::is_word(c) && !utf8::is_cjk(c); }
 
@@ -191,8 +196,8 @@ class Scanner {
 
 bool is_exchange(const std::string_view& word) {
   constexpr std::string_view names =
-    "AMEX AMS ASX BIT BME BSE CBOE EPA ETR EURONEXT FRA FWB HEL HKEX HKG KOSDAQ KRX LON LSE NASDAQ NSE NYSE "
-    "NYSEAMERICAN NYSEARCA OTC OTCMKTS SEHK SIX TSE TSX TYO XETRA";
+      "AMEX AMS ASX BIT BME BSE CBOE EPA ETR EURONEXT FRA FWB HEL HKEX HKG KOSDAQ KRX LON LSE NASDAQ NSE NYSE "
+      "NYSEAMERICAN NYSEARCA OTC OTCMKTS SEHK SIX TSE TSX TYO XETRA";
   std::string upper;
   for (const char c : word) upper.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
   const bool is_written_so = !word.empty() && is_capital(word.front());  // "Nasdaq" and "NASDAQ", not "six"

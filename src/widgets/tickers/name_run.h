@@ -15,7 +15,8 @@ namespace siderail::tickers {
  */
 Span name_before(const std::string_view& text, std::size_t end);
 
-/** Whether the line around a span is written in capitals throughout: a headline in which every word looks like a ticker. */
+/** Whether the line around a span is written in capitals throughout: a headline in which every word looks like a
+ * ticker. */
 bool is_in_capitals(const std::string_view& text, Span span);
 
 }  // namespace siderail::tickers

@@ -11,7 +11,7 @@ bool is_stale_at(const Quote& quote, const Moment& now) {
   constexpr std::int64_t minute_s = 60;
   constexpr std::int64_t closed_s = 4 * 86'400;
   const bool in_session = quote.state != MarketState::closed && quote.state != MarketState::unknown;
-  const std::int64_t session_s = std::max(5, quote.delay_minutes + 15) * minute_s;
+  const std::int64_t session_s = std::max<std::int64_t>(5, std::int64_t{quote.delay_minutes} + 15) * minute_s;
   return now.utc_s - quote.as_of->utc_s > (in_session ? session_s : closed_s);
 }
 
@@ -26,15 +26,15 @@ QuoteView view_quote(const Quote& quote, const std::optional<Moment>& now) {
   view.quote = &quote;
   if (quote.previous_close) {
     view.change = subtract(quote.price, *quote.previous_close);
-    view.change_percent = percent_of(*view.change, *quote.previous_close);
+    view.change_percent = without_trailing_zeros(percent_of(*view.change, *quote.previous_close, 4));
     if (!view.change->is_zero()) view.direction = view.change->units > 0 ? Direction::up : Direction::down;
   }
   view.is_stale = now && quote.as_of && is_stale_at(quote, *now);
   return view;
 }
 
-std::string percent_text(Decimal percent) {
-  Decimal rounded = round_to(percent, 2);
+std::string percent_text(const QuoteView& view) {
+  Decimal rounded = percent_of(*view.change, *view.quote->previous_close, 2);
   const std::string_view sign = rounded.units > 0 ? "+" : rounded.units < 0 ? "\xE2\x88\x92" : "";
   if (rounded.units < 0) rounded.units = -rounded.units;
   return std::string(sign) + to_string(rounded) + '%';

@@ -34,8 +34,11 @@ struct QuoteView {
  */
 QuoteView view_quote(const Quote& quote, const std::optional<Moment>& now);
 
-/** "+2.10%" or a minus sign (U+2212) and "0.35%", rounded half away from zero to two places; "0.00%" has no sign. */
-std::string percent_text(Decimal percent);
+/**
+ * The change of a quote that has one: "+2.10%", or a minus sign (U+2212) and "0.35%", rounded half away from zero to
+ * two places; "0.00%" has no sign.
+ */
+std::string percent_text(const QuoteView& view);
 
 /** "187.42 USD": at least two decimal places, at most four; the currency where it is known. */
 std::string price_text(const Quote& quote);

@@ -82,14 +82,16 @@ std::string_view company_name(const Badge& badge) {
 
 /** The signed percentage; an arrow for the eye and a word for the ear say the same as the colour. */
 void render_change(html::Writer& html, const QuoteView& view, const Options& options) {
-  if (!view.change_percent) return;
   html.open("span", "change");
   if (view.direction != Direction::flat) {
     const bool is_up = view.direction == Direction::up;
-    html.open("span", "hidden").text(is_up ? options.label("up", "up") : options.label("down", "down")).text(" ").close();
+    html.open("span", "hidden")
+        .text(is_up ? options.label("up", "up") : options.label("down", "down"))
+        .text(" ")
+        .close();
     html.open("span", "arrow").attribute("aria-hidden", "true").text(is_up ? "\xE2\x96\xB2" : "\xE2\x96\xBC").close();
   }
-  html.text(percent_text(*view.change_percent)).close();
+  html.text(percent_text(view)).close();
 }
 
 void render_badge(html::Writer& html, const Badge& badge, const Options& options) {
@@ -98,7 +100,7 @@ void render_badge(html::Writer& html, const Badge& badge, const Options& options
   if (badge.quote && badge.quote->is_stale) names += " stale";
   open_link(html, names.c_str(), badge.href).attribute("data-symbol", badge.security->symbol);
   html.open("span", "symbol").text(badge.security->symbol).close();
-  if (badge.quote) render_change(html.text(" "), *badge.quote, options);
+  if (badge.quote && badge.quote->change) render_change(html.text(" "), *badge.quote, options);
   html.close();
 }
 

@@ -68,8 +68,8 @@ bool resembles(const std::string_view& symbol, const std::string_view& name) {
 bool has_inner_capital(const std::string_view& name) {
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return std::adjacent_find(name.begin(), name.end(),
-                            [&](char a, char b) { return is_small(a) && is_capital(b); }) != name.end();
+  return std::adjacent_find(name.begin(), name.end(), [&](char a, char b) { return is_small(a) && is_capital(b); }) !=
+         name.end();
 }
 
 /** Whether a ticker that disagrees with the name before it was surely meant as one. */
@@ -99,7 +99,8 @@ Resolution mismatch(const Written& written, const std::string_view& text, const 
   }
   // A cashtag is a ticker whatever stands before it: "Buy on Monday $TSLA".
   if (written.form != Form::cashtag) return {};
-  if (is_listed_at(*actual.security, actual.former, date)) return {Resolution::Kind::badge, actual.security, {}, {}, {}};
+  if (is_listed_at(*actual.security, actual.former, date))
+    return {Resolution::Kind::badge, actual.security, {}, {}, {}};
   return flag(FlagReason::not_listed_at_date, actual.security, {});
 }
 
@@ -121,12 +122,15 @@ std::string_view reason_name(FlagReason reason) {
 bool is_listed_at(const Security& security, const FormerSymbol* former, const std::optional<Moment>& date) {
   if (!date) return true;
   constexpr std::int64_t day_s = 86'400;
-  const auto is_after = [&date](const std::optional<Moment>& last) { return last && date->utc_s >= last->utc_s + day_s; };
+  const auto is_after = [&date](const std::optional<Moment>& last) {
+    return last && date->utc_s >= last->utc_s + day_s;
+  };
   if (security.since && compare(*date, *security.since) < 0) return false;
   return !is_after(security.until) && (former == nullptr || !is_after(former->until));
 }
 
-Resolution resolve(const Written& written, const std::string_view& text, const Market& market, const std::optional<Moment>& date) {
+Resolution resolve(const Written& written, const std::string_view& text, const Market& market,
+                   const std::optional<Moment>& date) {
   const List<Match> found = candidates(written, text, market);
   if (found.empty()) return unknown(written, text, market);
   const std::string_view run = written.name.of(text);

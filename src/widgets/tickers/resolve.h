@@ -37,7 +37,8 @@ struct Resolution {
  * only if its symbol is listed at that date, and the name before it, if there is one, agrees with the security. What
  * disagrees is flagged where it was surely meant as a ticker, and is nothing otherwise: "(IT)", "(D)" after a senator.
  */
-Resolution resolve(const Written& written, const std::string_view& text, const Market& market, const std::optional<Moment>& date);
+Resolution resolve(const Written& written, const std::string_view& text, const Market& market,
+                   const std::optional<Moment>& date);
 
 /** Whether a security was listed on that day; `former` is the symbol that it was found by, or nullptr for today's. */
 bool is_listed_at(const Security& security, const FormerSymbol* former, const std::optional<Moment>& date);

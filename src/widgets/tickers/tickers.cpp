@@ -77,6 +77,7 @@ Expected<Result> Tickers::query(const Context& context, const Options& options) 
     const Security& security = *badge.security;
     badge.href = html::fill_template(
         options.href, {{"symbol", security.symbol}, {"exchange", security.exchange}, {"name", security.name}});
+    if (!html::is_safe_url(badge.href)) badge.href.clear();
     if (const Quote* quote = context.market.quote(security.symbol)) badge.quote = view_quote(*quote, options.now);
   }
   return result;

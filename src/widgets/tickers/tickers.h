@@ -32,7 +32,7 @@ struct Mention {
 /** A security that the article is about. */
 struct Badge {
   const Security* security = nullptr;
-  std::string href;               ///< empty: no link
+  std::string href;        ///< empty: no link
   List<Mention> mentions;  ///< in the order of the text; none if the article only lists the symbol
   std::optional<QuoteView> quote;
 };
