@@ -24,8 +24,6 @@ void* grow_block(void* items, std::uint32_t& capacity, std::uint32_t wanted, std
 template <typename T>
 class List {
  public:
-  using value_type = T;
-
   List() = default;
   List(std::initializer_list<T> items) {
     for (const T& item : items) push_back(item);
@@ -94,11 +92,14 @@ class List {
   }
 
  private:
+  // NOLINTNEXTLINE(bugprone-sizeof-expression): T may well be a pointer.
+  static constexpr std::size_t item_size = sizeof(T);
+
   void grow(std::uint32_t wanted) {
     if constexpr (std::is_trivially_copyable_v<T>) {
-      items_ = static_cast<T*>(detail::grow_block(items_, capacity_, wanted, sizeof(T)));
+      items_ = static_cast<T*>(detail::grow_block(items_, capacity_, wanted, item_size));
     } else {
-      T* items = static_cast<T*>(detail::grow_block(nullptr, capacity_, wanted, sizeof(T)));
+      T* items = static_cast<T*>(detail::grow_block(nullptr, capacity_, wanted, item_size));
       for (std::uint32_t at = 0; at < size_; ++at) {
         new (items + at) T(std::move(items_[at]));
         items_[at].~T();

@@ -113,7 +113,7 @@ Failure read_zone(JsonValue value, const Option& option) {
   const std::string zone = value.is_string() ? value.text() : std::string();
   const auto moment = parse_date("2000-01-01T00:00:00" + zone);
   const bool is_known = zone == "UTC" || zone == "Z" || zone.starts_with('+') || zone.starts_with('-');
-  if (!moment || !is_known) return wrong_value(option, "\"UTC\" or an offset such as \"+02:00\"");
+  if (!moment || !is_known) return wrong_value(option, R"("UTC" or an offset such as "+02:00")");
   target_of<std::optional<int>>(option) = moment->offset_minutes;
   return nullptr;
 }

@@ -9,7 +9,7 @@ namespace {
 
 bool is_stale_at(const Quote& quote, const Moment& now) {
   constexpr std::int64_t minute_s = 60;
-  constexpr std::int64_t closed_s = 4 * 86'400;
+  constexpr std::int64_t closed_s = 345'600;  // four days
   const bool in_session = quote.state != MarketState::closed && quote.state != MarketState::unknown;
   const std::int64_t session_s = std::max<std::int64_t>(5, std::int64_t{quote.delay_minutes} + 15) * minute_s;
   return now.utc_s - quote.as_of->utc_s > (in_session ? session_s : closed_s);

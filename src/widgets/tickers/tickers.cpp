@@ -22,10 +22,13 @@ class Collector {
   void read(const std::string_view& field_name, const TextField& field) {
     for (const Written& written : detect(field.text)) {
       Resolution resolution = resolve(written, field.text, market_, article_.published);
-      const Place ticker = place_of(field_name, field, written.symbol);
-      if (resolution.kind == Resolution::Kind::flag) result_.flagged.push_back({ticker, std::move(resolution)});
-      if (resolution.kind != Resolution::Kind::badge) continue;
-      Mention mention{ticker, std::nullopt};
+      if (resolution.kind == Resolution::Kind::nothing) continue;
+      Place ticker = place_of(field_name, field, written.symbol);
+      if (resolution.kind == Resolution::Kind::flag) {
+        result_.flagged.push_back({std::move(ticker), std::move(resolution)});
+        continue;
+      }
+      Mention mention{std::move(ticker), std::nullopt};
       if (!resolution.name.is_empty()) mention.name = place_of(field_name, field, resolution.name);
       badge_of(*resolution.security).mentions.push_back(std::move(mention));
     }
