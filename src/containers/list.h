@@ -79,10 +79,10 @@ class List {
     while (size_ > count) pop_back();
   }
   /** Cuts the list, or fills it up with `item`. */
-  void resize(std::size_t count, T item = T{}) {
+  void resize(std::size_t count, const T& item = T{}) {
     truncate(count);
     reserve(count);
-    while (size_ < count) push_back(item);
+    while (size_ < count) new (items_ + size_++) T(item);
   }
   void clear() { truncate(0); }
   void swap(List& other) noexcept {

@@ -19,21 +19,15 @@ constexpr std::string_view english =
     "under until up upon us very was we well were what when where whether which while who whom whose why will "
     "with within without would yet you your yours yourself";
 
-StringTable table_of(std::string_view words) {
-  StringTable table;
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    table.add(words.substr(0, end));
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return table;
-}
-
 }  // namespace
 
-bool is_stop_word(const std::string_view& term) {
-  static const StringTable table = table_of(english);
-  return table.find(term) != StringTable::none;
+std::uint32_t add_stop_words(StringTable& terms) {
+  for (std::string_view rest = english; !rest.empty();) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    terms.add(word);
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+  }
+  return static_cast<std::uint32_t>(terms.size());
 }
 
 }  // namespace siderail

@@ -21,16 +21,18 @@ class Tokens {
   bool next();
 
   /** The term, folded (see fold.h). Valid until the next call of next(). */
-  [[nodiscard]] std::string_view term() const { return term_; }
+  [[nodiscard]] const std::string_view& term() const { return term_; }
 
  private:
   bool read_word();
+  bool fold_word(std::size_t start);
   bool read_pair();
   void take_apostrophe();
 
   std::string_view text_;
   std::size_t at_ = 0;
-  std::string term_;
+  std::string_view term_;
+  std::string folded_;  // what term_ shows when the text does not hold the term as it is
 };
 
 }  // namespace siderail

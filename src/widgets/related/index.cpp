@@ -14,14 +14,15 @@ namespace {
  * Appends the terms of an article and how often each occurs to `counts`, in the order of first occurrence. `places`
  * maps a term's number to its place in `counts` + 1, and is all 0 before and after.
  */
-void count(const Article& article, StringTable& terms, List<std::uint32_t>& places, List<TermCount>& counts) {
+void count(const Article& article, StringTable& terms, std::uint32_t stop_words, List<std::uint32_t>& places,
+           List<TermCount>& counts) {
   const std::size_t first = counts.size();
   const std::string_view title = article.title_is_from_text ? std::string_view() : article.title.text;
   for (const std::string_view& field : {title, article.summary.text, article.text.text}) {
     for (Tokens tokens(field); tokens.next();) {
-      if (is_stop_word(tokens.term())) continue;
       const std::uint32_t term = terms.add(tokens.term());
-      if (term == places.size()) places.push_back(0);
+      if (term < stop_words) continue;
+      if (term >= places.size()) places.resize(term + 1);
       if (places[term] == 0) {
         counts.push_back({term, 0});
         places[term] = static_cast<std::uint32_t>(counts.size());
@@ -49,10 +50,11 @@ void Index::refresh(const Archive& archive) {
 }
 
 void Index::count_terms(const Archive& archive) {
+  const std::uint32_t stop_words = add_stop_words(terms_);
   List<std::uint32_t> places;
   article_starts_.push_back(0);
   for (const Article& article : archive.articles()) {
-    count(article, terms_, places, counts_);
+    count(article, terms_, stop_words, places, counts_);
     article_starts_.push_back(counts_.size());
   }
   posting_starts_.resize(terms_.size() + 1);
@@ -61,6 +63,11 @@ void Index::count_terms(const Archive& archive) {
 }
 
 void Index::weigh_terms(std::size_t article_count) {
+  for (std::size_t term = 0; term < terms_.size(); ++term) {
+    const auto df = static_cast<double>(posting_starts_[term + 1] - posting_starts_[term]);
+    const auto n = static_cast<double>(article_count);
+    idf_roots_.push_back(std::sqrt(natural_log(1 + (n - df + 0.5) / (df + 0.5))));
+  }
   lengths_.resize(article_count, 1.0);
   postings_.resize(counts_.size());
   List<std::size_t> ends = posting_starts_.copy();
@@ -75,14 +82,8 @@ void Index::weigh_terms(std::size_t article_count) {
   }
 }
 
-double Index::idf(std::uint32_t term) const {
-  const auto df = static_cast<double>(posting_starts_[term + 1] - posting_starts_[term]);
-  const auto n = static_cast<double>(lengths_.size());
-  return natural_log(1 + (n - df + 0.5) / (df + 0.5));
-}
-
 double Index::weight(const TermCount& entry) const {
-  return (1 + natural_log(entry.times)) * std::sqrt(idf(entry.term));
+  return entry.times == 1 ? idf_roots_[entry.term] : (1 + natural_log(entry.times)) * idf_roots_[entry.term];
 }
 
 List<TermWeight> Index::weights(std::size_t article) const {
@@ -95,9 +96,10 @@ List<TermWeight> Index::weights(std::size_t article) const {
 
 List<TermWeight> Index::weights_of(const Article& article) const {
   StringTable own_terms;
+  const std::uint32_t stop_words = add_stop_words(own_terms);
   List<std::uint32_t> places;
   List<TermCount> counts;
-  count(article, own_terms, places, counts);
+  count(article, own_terms, stop_words, places, counts);
   List<TermWeight> weights;
   for (const TermCount& entry : counts) {
     const std::uint32_t term = terms_.find(own_terms.text(entry.term));
@@ -111,9 +113,12 @@ List<TermWeight> Index::weights_of(const Article& article) const {
 List<double> Index::similarities(const List<TermWeight>& weights) const {
   List<double> sums;
   sums.resize(lengths_.size());
+  double* const sum_of = sums.data();
   for (const TermWeight& entry : weights) {
-    for (std::size_t at = posting_starts_[entry.term]; at < posting_starts_[entry.term + 1]; ++at) {
-      sums[postings_[at].article] += entry.weight * static_cast<double>(postings_[at].weight);
+    const double weight = entry.weight;
+    const Posting* const end = postings_.data() + posting_starts_[entry.term + 1];
+    for (const Posting* posting = postings_.data() + posting_starts_[entry.term]; posting != end; ++posting) {
+      sum_of[posting->article] += weight * static_cast<double>(posting->weight);
     }
   }
   return sums;

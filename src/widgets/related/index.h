@@ -44,6 +44,8 @@ class Index {
   [[nodiscard]] List<TermWeight> weights_of(const Article& article) const;
   /** The cosine of each article of the archive with such weights: 0 (nothing in common) to 1. */
   [[nodiscard]] List<double> similarities(const List<TermWeight>& weights) const;
+  /** How many terms there are: their numbers are smaller. */
+  [[nodiscard]] std::size_t term_count() const { return terms_.size(); }
   /** The term of a number. */
   [[nodiscard]] std::string_view term(std::uint32_t number) const { return terms_.text(number); }
 
@@ -55,14 +57,14 @@ class Index {
 
   void count_terms(const Archive& archive);
   void weigh_terms(std::size_t article_count);
-  [[nodiscard]] double idf(std::uint32_t term) const;
   [[nodiscard]] double weight(const TermCount& entry) const;
 
   StringTable terms_;
   // Counts of terms, article after article: those of article i are [article_starts_[i], article_starts_[i + 1]).
   List<TermCount> counts_;
   List<std::size_t> article_starts_;
-  List<double> lengths_;  // of each article's weights before scaling
+  List<double> idf_roots_;  // by term: sqrt(idf)
+  List<double> lengths_;    // of each article's weights before scaling
   // Postings, term after term: those of term t are [posting_starts_[t], posting_starts_[t + 1]).
   List<Posting> postings_;
   List<std::size_t> posting_starts_;

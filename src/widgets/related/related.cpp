@@ -2,8 +2,8 @@
 #include "widgets/related/related.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "containers/sort.h"
 #include "html/url.h"
 #include "text/names.h"
 #include "text/word_list.h"
@@ -50,15 +50,9 @@ class Selection {
 
   /** Adds the candidates that are still open, best first, up to the limit. */
   void add(const List<Candidate>& candidates) {
-    List<Candidate> open;
+    const std::size_t first = chosen_.size();
     for (const Candidate& candidate : candidates) {
-      if (is_open_[candidate.position] != 0) open.push_back(candidate);
-    }
-    sort(open, [this](const Candidate& a, const Candidate& b) {
-      return a.score != b.score ? a.score > b.score : is_newer(articles_[a.position], articles_[b.position]);
-    });
-    for (const Candidate& candidate : open) {
-      if (chosen_.size() < limit_) chosen_.push_back(candidate);
+      if (is_open_[candidate.position] != 0) insert(candidate, first);
     }
   }
 
@@ -72,6 +66,24 @@ class Selection {
     }
   }
 
+  [[nodiscard]] bool is_better(const Candidate& a, const Candidate& b) const {
+    return a.score != b.score ? a.score > b.score : is_newer(articles_[a.position], articles_[b.position]);
+  }
+
+  /** Puts a candidate in its place among those chosen from position `first` on, if there is one for it. */
+  void insert(const Candidate& candidate, std::size_t first) {
+    if (chosen_.size() == limit_) {
+      if (first == limit_ || !is_better(candidate, chosen_.back()) || !may_show(articles_[candidate.position])) return;
+      chosen_.pop_back();
+    } else if (!may_show(articles_[candidate.position])) {
+      return;
+    }
+    chosen_.push_back(candidate);
+    for (std::size_t at = chosen_.size() - 1; at > first && is_better(chosen_[at], chosen_[at - 1]); --at) {
+      std::swap(chosen_[at], chosen_[at - 1]);
+    }
+  }
+
   [[nodiscard]] bool may_show(const Article& article) const {
     if (!html::is_safe_url(link_to(article, options_)) || !is_visible(article, options_.now)) return false;
     const bool is_dated = article.published.has_value();
@@ -82,7 +94,8 @@ class Selection {
   void add_pinned(const Archive& archive) {
     for (const std::string& key : options_.pinned) {
       const auto position = archive.find(key);
-      if (!position || is_open_[*position] == 0 || chosen_.size() == limit_) continue;
+      if (!position || is_open_[*position] == 0 || chosen_.size() == limit_ || !may_show(articles_[*position]))
+        continue;
       is_open_[*position] = 0;
       chosen_.push_back({*position, 0});
     }
@@ -135,12 +148,15 @@ Expected<Result> Related::query(const Context& context, const Options& options) 
   if (!subject) return subject.failure();
   index_.refresh(context.archive);
   const auto articles = context.archive.articles();
-  List<TermWeight> weights;
+  List<double> weight_by_term;
   List<double> scores;
   scores.resize(articles.size());
   if (subject->article != nullptr) {
-    weights = options.article.inlined ? index_.weights_of(*subject->article) : index_.weights(*subject->position);
+    const List<TermWeight> weights =
+        options.article.inlined ? index_.weights_of(*subject->article) : index_.weights(*subject->position);
     scores = index_.similarities(weights);
+    weight_by_term.resize(index_.term_count());
+    for (const TermWeight& entry : weights) weight_by_term[entry.term] = entry.weight;
   }
   Selection selection(context, options, *subject);
   selection.add(related_candidates(scores, options.min_score));
@@ -155,7 +171,8 @@ Expected<Result> Related::query(const Context& context, const Options& options) 
     const bool is_pinned = result.items.size() < selection.pinned_count();
     const double score = result.basis == Basis::recent ? 0 : std::min(scores[candidate.position], 1.0);
     Why why;
-    if (score > 0) why = explain(*subject->article, weights, article, index_.weights(candidate.position), index_);
+    if (score > 0)
+      why = explain(*subject->article, weight_by_term, article, index_.weights(candidate.position), index_);
     result.items.emplace_back(&article, link_to(article, options), score, is_pinned, std::move(why));
   }
   return result;

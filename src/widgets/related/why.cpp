@@ -12,22 +12,21 @@ namespace {
 constexpr std::size_t max_terms = 5;
 
 /** The terms that both have, with the product of their weights: what each adds to the cosine. */
-List<TermWeight> shared_terms(const List<TermWeight>& a, const List<TermWeight>& b) {
+List<TermWeight> shared_terms(const List<double>& weight_by_term, const List<TermWeight>& other) {
   List<TermWeight> shared;
-  for (const TermWeight& entry : a) {
-    const auto* other =
-        std::find_if(b.begin(), b.end(), [&entry](const TermWeight& each) { return each.term == entry.term; });
-    if (other != b.end()) shared.push_back({entry.term, entry.weight * other->weight});
+  for (const TermWeight& entry : other) {
+    const double product = entry.weight * weight_by_term[entry.term];
+    if (product > 0) shared.push_back({entry.term, product});
   }
   return shared;
 }
 
 }  // namespace
 
-Why explain(const Article& article, const List<TermWeight>& weights, const Article& other,
+Why explain(const Article& article, const List<double>& weight_by_term, const Article& other,
             const List<TermWeight>& other_weights, const Index& index) {
   Why why;
-  List<TermWeight> shared = shared_terms(weights, other_weights);
+  List<TermWeight> shared = shared_terms(weight_by_term, other_weights);
   sort(shared, [](const TermWeight& a, const TermWeight& b) { return a.weight > b.weight; });
   shared.truncate(max_terms);
   for (const TermWeight& entry : shared) why.terms.emplace_back(index.term(entry.term));
