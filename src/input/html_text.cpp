@@ -73,6 +73,9 @@ std::size_t skip_element(const std::string_view& html, const std::string_view& n
   return html.size();
 }
 
+/** ASCII that stands for itself and is no blank. */
+constexpr bool is_ordinary(char c) { return c > ' ' && c != '<' && c != '&' && c != 0x7F; }
+
 constexpr bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF; }
 
 /** Reads a field once from left to right. */
@@ -87,7 +90,12 @@ class Reader {
       if (c == '<' && skip_markup()) continue;
       if (c == '&' && take_entity()) continue;
       const std::size_t from = at_;
-      take(utf8::decode(given_, at_), from);
+      while (at_ < given_.size() && is_ordinary(given_[at_])) ++at_;
+      if (at_ > from) {
+        put_run(from, at_);
+      } else {
+        take(utf8::decode(given_, at_), from);
+      }
     }
   }
 
@@ -123,19 +131,35 @@ class Reader {
       gap_ = gap_ == 0 ? ' ' : gap_;
       return;
     }
+    put_gap();
+    put(c, from, at_);
+  }
+
+  void put_gap() {
     if (gap_ != 0 && out_.size() > start_) put(static_cast<unsigned char>(gap_), gap_from_, gap_from_ + 1);
     gap_ = 0;
-    put(c, from, at_);
+  }
+
+  /** Writes the bytes [from, until) of the field as they are. */
+  void put_run(std::size_t from, std::size_t until) {
+    put_gap();
+    step_to(from);
+    out_.append(given_.data() + from, until - from);
+    next_from_ = until;
+  }
+
+  /** Notes where the next character stands, unless it follows the last one in the field, too. */
+  void step_to(std::size_t from) {
+    if (from == next_from_) return;
+    unit_ += utf8::utf16_length(given_.substr(unit_from_, from - unit_from_));
+    unit_from_ = from;
+    steps_.push_back({static_cast<std::uint32_t>(out_.size() - start_), static_cast<std::uint32_t>(unit_)});
   }
 
   /** Writes a character that stands at bytes [from, until) of the field. */
   void put(char32_t c, std::size_t from, std::size_t until) {
     const std::size_t size = out_.size();
-    if (from != next_from_) {
-      unit_ += utf8::utf16_length(given_.substr(unit_from_, from - unit_from_));
-      unit_from_ = from;
-      steps_.push_back({static_cast<std::uint32_t>(size - start_), static_cast<std::uint32_t>(unit_)});
-    }
+    step_to(from);
     utf8::append(out_, c);
     // An entity is longer than its character: what follows needs a step of its own.
     next_from_ = until - from == out_.size() - size ? until : std::string_view::npos;

@@ -81,11 +81,15 @@ char32_t without_accent(char32_t c) {
   }
 }
 
-template <typename Map>
-std::string map_code_points(const std::string_view& text, Map map) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+/** Maps every code point, in one go for the ASCII that most texts begin with, if not consist of. */
+std::string map_code_points(const std::string_view& text, char32_t (*map)(char32_t)) {
+  std::string out(text);
+  std::size_t at = 0;
+  for (char* c = out.data(); at < out.size() && static_cast<unsigned char>(*c) < 0x80; ++at, ++c) {
+    if (*c >= 'A' && *c <= 'Z') *c = static_cast<char>(*c - 'A' + 'a');
+  }
+  out.resize(at);
+  while (at < text.size()) {
     const char32_t mapped = map(utf8::decode(text, at));
     if (mapped != 0) utf8::append(out, mapped);
   }
@@ -111,12 +115,8 @@ char32_t fold(char32_t c) {
   return c < 0xC0 ? c : without_accent(c);
 }
 
-std::string lower(const std::string_view& text) {
-  return map_code_points(text, [](char32_t c) { return lower(c); });
-}
+std::string lower(const std::string_view& text) { return map_code_points(text, lower); }
 
-std::string fold(const std::string_view& text) {
-  return map_code_points(text, [](char32_t c) { return fold(c); });
-}
+std::string fold(const std::string_view& text) { return map_code_points(text, fold); }
 
 }  // namespace siderail

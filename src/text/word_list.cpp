@@ -7,11 +7,15 @@ namespace siderail {
 
 std::size_t find_word(const std::string_view& words, const std::string_view& word) {
   if (word.empty()) return std::string_view::npos;
-  std::size_t position = 0;
-  for (std::size_t at = 0; at < words.size(); ++position) {
-    const std::size_t end = std::min(words.find(' ', at), words.size());
-    if (words.substr(at, end - at) == word) return position;
-    at = end + 1;
+  const char* at = words.data();
+  const char* const end = at + words.size();
+  for (std::size_t position = 0; at < end; ++position) {
+    const char* wanted = word.data();
+    const char* const wanted_end = wanted + word.size();
+    for (; at < end && wanted < wanted_end && *at == *wanted; ++at) ++wanted;
+    if (wanted == wanted_end && (at == end || *at == ' ')) return position;
+    while (at < end && *at != ' ') ++at;
+    ++at;
   }
   return std::string_view::npos;
 }
