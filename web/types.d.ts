@@ -104,7 +104,7 @@ export interface CommonOptions {
   locale?: string;
   /** The time it is, as an ISO 8601 date-time: the core has no clock. Without it nothing is stale, or yet to come. */
   now?: string;
-  /** Reserved for the zone in which days are shown. */
+  /** The zone in which days are shown: `UTC`, or an offset such as `-05:00`. By default, that of each date as written. */
   timeZone?: string;
   /** 1 to 6: which of h1 to h6 the heading is. By default 2. */
   headingLevel?: number;
