@@ -54,7 +54,11 @@ Engine::~Engine() = default;
 
 Reply Engine::call(const std::string_view& request, const std::string_view& payload) {
   auto document = JsonDocument::parse(request);
-  Outcome outcome = document ? dispatch(document->root(), payload) : Outcome(document.failure());
+  if (!document) {
+    const Failure failure = document.failure();  // its place is one in the request, of which the caller knows nothing
+    return {true, error_json({failure->code, failure->message, Error::no_offset, {}}, {})};
+  }
+  Outcome outcome = dispatch(document->root(), payload);
   if (!outcome) return {true, error_json(*outcome.failure(), payload)};
   return {false, std::move(*outcome)};
 }

@@ -38,23 +38,33 @@ JsonValue any_of(JsonValue object, std::initializer_list<const char*> names) {
   return {};
 }
 
+/** The text of a field: of several the first, of an object what it holds under one of these names. */
+JsonValue text_of(JsonValue value) {
+  value = first_of(value);
+  return value.is_object() ? any_of(value, {"rendered", "value", "@value", "main", "basic", "name"}) : value;
+}
+
 bool looks_like_url(const std::string_view& text) { return text.find_first_of("/.?#") != std::string_view::npos; }
 
 }  // namespace
 
 void SlotValues::read(JsonValue object) {
+  JsonValue extension;
   for (const JsonMember member : object.members()) {
-    const Meaning meaning = meaning_of(member.name.text());
-    if (!meaning.is_known() || !member.value.is_given()) continue;
+    const std::string name = member.name.text();
+    const Meaning meaning = meaning_of(name);
+    const bool is_empty = member.value.is_string() && member.value.raw().empty();
+    if (!meaning.is_known() || !member.value.is_given() || is_empty) continue;
     if (meaning.slot == Slot::extension) {
-      read(member.value);
+      extension = member.value;
       continue;
     }
     Entry& best = entries_[static_cast<std::size_t>(meaning.slot)];
     if (best.value.is_given() && best.meaning.priority >= meaning.priority) continue;
     best = {member.value, meaning};
-    if (meaning.slot == Slot::container) container_name_ = member.name.text();
+    if (meaning.slot == Slot::container) container_name_ = name;
   }
+  if (extension.is_given()) read(extension);
 }
 
 void ArticleReader::set_defaults(const SlotValues& feed) {
@@ -118,8 +128,7 @@ std::string_view ArticleReader::label(JsonValue value) {
 std::optional<Moment> ArticleReader::moment(JsonValue value) { return parse_date(plain(value), offset_minutes_); }
 
 TextField ArticleReader::field(JsonValue value, Markup markup) {
-  value = first_of(value);
-  if (value.is_object()) value = any_of(value, {"rendered", "value", "@value", "main", "basic", "name"});
+  value = text_of(value);
   TextField result;
   if (!value.is_string()) return result;
   const std::string_view raw = value.raw();
@@ -138,6 +147,7 @@ TextField ArticleReader::field(JsonValue value, Markup markup) {
 }
 
 TextField ArticleReader::guessed_field(JsonValue value) {
+  value = text_of(value);
   return field(value, guess_markup(value.is_string() ? value.text() : std::string()));
 }
 

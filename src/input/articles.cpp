@@ -22,7 +22,7 @@ bool is_article_type(JsonValue type) {
     return false;
   }
   const std::string name = type.text();
-  return name.ends_with("Article") || name.ends_with("Posting");
+  return name.ends_with("Article") || name == "Report" || (name.ends_with("Posting") && name != "JobPosting");
 }
 
 /** What `type` may say of things that a feed lists beside its articles. */
@@ -30,9 +30,10 @@ bool is_other_kind(JsonValue kind) {
   return has_word("attachment audio event page picture video nav_menu_item", kind.text());
 }
 
-bool is_draft(JsonValue status) {
-  if (status.is(JsonValue::Kind::boolean)) return status.raw() == "true";
-  return has_word("auto-draft draft future inherit pending private trash scheduled", lower(status.text()));
+bool is_draft(const SlotValues& slots) {
+  const JsonValue flag = slots[Slot::draft];
+  if (flag.raw() == "true" || flag.raw() == "1") return true;
+  return has_word("auto-draft draft future inherit pending private trash scheduled", lower(slots[Slot::status].text()));
 }
 
 std::string_view format_of(const SlotValues& root) {
@@ -77,6 +78,7 @@ class Collector {
       if (slots.container_name() == "@graph") reader_.set_graph(container);
       reader_.set_defaults(slots);
       read_list(container, pointer + pointer_step(slots.container_name()), depth + 1);
+      reader_.set_defaults(SlotValues());
     } else {
       read_article(slots, pointer);
     }
@@ -93,7 +95,7 @@ class Collector {
   static std::string_view reason_to_skip(const SlotValues& slots) {
     if (slots.has(Slot::schema_type) && !is_article_type(slots[Slot::schema_type])) return "not-an-article";
     if (is_other_kind(slots[Slot::kind])) return "not-an-article";
-    if (is_draft(slots[Slot::status])) return "draft";
+    if (is_draft(slots)) return "draft";
     if (!slots.has(Slot::title) && !slots.has(Slot::body) && !slots.has(Slot::summary)) return "empty";
     return slots[Slot::title].raw().size() > max_title_bytes ? "too-large" : "";
   }

@@ -12,6 +12,9 @@
 namespace siderail::input {
 namespace {
 
+/** As far from UTC as any zone is. */
+constexpr int max_offset_hours = 14;
+
 bool is_digit(char c) { return utf8::is_digit(static_cast<unsigned char>(c)); }
 bool is_letter(char c) { return utf8::is_ascii_letter(static_cast<unsigned char>(c)); }
 
@@ -38,9 +41,10 @@ int month_number(const std::string_view& lower_word) {
 
 /** Minutes east of UTC of the zone names that feeds use. */
 std::optional<int> zone_offset(const std::string_view& lower_word) {
-  constexpr std::string_view zones = "z utc gmt wet bst west cet cest eet eest msk ist jst kst est edt cst cdt pst pdt";
-  static constexpr std::array<std::int16_t, 20> offsets = {0,   0,   0,   0,   60,   60,   60,   120,  120,  180,
-                                                           180, 330, 540, 540, -300, -240, -360, -300, -480, -420};
+  constexpr std::string_view zones =
+      "z ut utc gmt wet bst west cet cest eet eest msk ist jst kst est edt cst cdt mst mdt pst pdt";
+  static constexpr std::array<std::int16_t, 23> offsets = {
+      0, 0, 0, 0, 0, 60, 60, 60, 120, 120, 180, 180, 330, 540, 540, -300, -240, -360, -300, -420, -360, -480, -420};
   const std::size_t position = find_word(zones, lower_word);
   return position == std::string_view::npos ? std::nullopt : std::optional<int>(offsets[position]);
 }
@@ -57,7 +61,7 @@ class Reader {
         if (!take_number()) return std::nullopt;
       } else if (is_letter(c)) {
         take_word();
-      } else if ((c == '+' || c == '-') && parts_.hour >= 0) {
+      } else if ((c == '+' || c == '-') && parts_.year != 0 && parts_.day != 0 && digit_count_at(at_ + 1) > 0) {
         if (!take_offset()) return std::nullopt;
       } else {
         ++at_;
@@ -75,11 +79,13 @@ class Reader {
     return value;
   }
 
-  [[nodiscard]] std::size_t digit_count() const {
-    std::size_t end = at_;
+  [[nodiscard]] std::size_t digit_count_at(std::size_t at) const {
+    std::size_t end = at;
     while (end < text_.size() && is_digit(text_[end])) ++end;
-    return end - at_;
+    return end - at;
   }
+
+  [[nodiscard]] std::size_t digit_count() const { return digit_count_at(at_); }
 
   [[nodiscard]] char next() const { return at_ < text_.size() ? text_[at_] : '\0'; }
 
@@ -138,14 +144,19 @@ class Reader {
     if (digit_count() != 2 && digit_count() != 4) return false;
     const int hours = digits(2);
     if (next() == ':') ++at_;
-    parts_.offset_minutes = sign * (hours * 60 + digits(2));
-    return true;
+    const int minutes = digits(2);
+    parts_.offset_minutes = sign * (hours * 60 + minutes);
+    return hours <= max_offset_hours && minutes < 60;
   }
 
   void take_word() {
     const std::size_t start = at_;
     while (at_ < text_.size() && is_letter(text_[at_])) ++at_;
-    const std::string word = lower(text_.substr(start, at_ - start));
+    std::string word = lower(text_.substr(start, at_ - start));
+    if (word.size() == 1 && text_.substr(at_, 2) == ".m") {  // "p.m."
+      word += 'm';
+      at_ += 2;
+    }
     if (parts_.month == 0 && month_number(word) != 0) {
       parts_.month = month_number(word);
     } else if (word == "pm" && parts_.hour >= 0 && parts_.hour < 12) {

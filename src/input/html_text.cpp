@@ -17,6 +17,11 @@ constexpr std::string_view inline_tags =
     "a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup "
     "time u var wbr tt";
 
+/** Elements that tell HTML from a text with a few angle brackets in it, such as a ticker's: <F.N>. */
+constexpr std::string_view block_tags =
+    "p br div h1 h2 h3 h4 h5 h6 ul ol li table tr td th blockquote section article figure figcaption hr pre script "
+    "style";
+
 constexpr bool starts_name(char c) { return utf8::is_ascii_letter(static_cast<unsigned char>(c)); }
 
 /** A tag, comment, declaration or processing instruction: its lower-case name (of a tag), and where it ends. */
@@ -29,15 +34,17 @@ struct Tag {
 /** Past the '>' of a tag; one inside quotes does not count. The end of the text when there is none. */
 std::size_t find_tag_end(const std::string_view& html, std::size_t at) {
   char quote = 0;
+  char before = 0;  // the last character that is no blank
   for (; at < html.size(); ++at) {
     const char c = html[at];
     if (quote != 0) {
       quote = c == quote ? '\0' : quote;
-    } else if ((c == '"' || c == '\'') && html[at - 1] == '=') {
+    } else if ((c == '"' || c == '\'') && before == '=') {
       quote = c;
     } else if (c == '>') {
       return at + 1;
     }
+    if (c > ' ') before = c;
   }
   return html.size();
 }
@@ -50,6 +57,7 @@ std::size_t behind(const std::string_view& html, const std::string_view& mark, s
 /** Reads what starts with the '<' at `at`. */
 Tag read_tag(const std::string_view& html, std::size_t at) {
   const std::string_view rest = html.substr(at);
+  if (rest.starts_with("<!-->")) return {{}, false, at + 5};
   if (rest.starts_with("<!--")) return {{}, false, behind(html, "-->", at + 4)};
   if (rest.starts_with("<![CDATA[")) return {{}, false, behind(html, "]]>", at)};
   if (rest.starts_with("<!") || rest.starts_with("<?")) return {{}, false, behind(html, ">", at)};
@@ -161,8 +169,12 @@ class Reader {
     const std::size_t size = out_.size();
     step_to(from);
     utf8::append(out_, c);
-    // An entity is longer than its character: what follows needs a step of its own.
-    next_from_ = until - from == out_.size() - size ? until : std::string_view::npos;
+    next_from_ = until;
+    if (until - from == out_.size() - size) return;
+    // An entity is longer than its character: one step says where it ends, and what follows needs one of its own.
+    const std::size_t end = unit_ + utf8::utf16_length(given_.substr(unit_from_, until - unit_from_));
+    steps_.push_back({static_cast<std::uint32_t>(out_.size() - start_), static_cast<std::uint32_t>(end)});
+    next_from_ = std::string_view::npos;
   }
 
   std::string_view given_;
@@ -183,8 +195,9 @@ class Reader {
 Markup guess_markup(const std::string_view& text) {
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     const Tag tag = read_tag(text, at);
-    const bool breaks = !tag.name.empty() && !has_word(inline_tags, tag.name);
-    if (tag.end != 0 && (tag.is_end || breaks) && text[tag.end - 1] == '>') return Markup::html;
+    const bool is_block = has_word(block_tags, tag.name);
+    const bool is_known = is_block || has_word(inline_tags, tag.name);
+    if (tag.end != 0 && is_known && (tag.is_end || is_block) && text[tag.end - 1] == '>') return Markup::html;
   }
   return Markup::entities;
 }

@@ -99,7 +99,7 @@ std::string JsonValue::text() const {
 }
 
 bool JsonValue::equals(const std::string_view& text) const {
-  return is_string() && (raw() == text || this->text() == text);
+  return is_string() && (raw().find('\\') == std::string_view::npos ? raw() == text : this->text() == text);
 }
 
 JsonValue JsonValue::operator[](const char* key) const {

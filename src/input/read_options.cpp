@@ -111,9 +111,12 @@ Failure read_text_map(JsonValue value, const Option& option) {
 
 Failure read_zone(JsonValue value, const Option& option) {
   const std::string zone = value.is_string() ? value.text() : std::string();
-  const auto moment = parse_date("2000-01-01T00:00:00" + zone);
-  const bool is_known = zone == "UTC" || zone == "Z" || zone.starts_with('+') || zone.starts_with('-');
-  if (!moment || !is_known) return wrong_value(option, R"("UTC" or an offset such as "+02:00")");
+  const bool is_utc = zone == "UTC" || zone == "Z";
+  const bool has_colon = zone.size() == 6 && zone[3] == ':';
+  const bool is_offset = (has_colon || zone.size() == 5) && (zone[0] == '+' || zone[0] == '-') &&
+                         zone.find_first_not_of("0123456789", 1) == (has_colon ? 3 : std::string::npos);
+  const auto moment = is_utc || is_offset ? parse_date("2000-01-01T00:00:00" + zone) : std::nullopt;
+  if (!moment) return wrong_value(option, R"("UTC" or an offset such as "+02:00")");
   target_of<std::optional<int>>(option) = moment->offset_minutes;
   return nullptr;
 }

@@ -22,7 +22,8 @@ enum class Slot : std::uint8_t {
   tickers,
   image,
   language,
-  status,       ///< a word or flag that may say "draft"
+  status,       ///< a word that may say "draft"
+  draft,        ///< a flag that says so
   schema_type,  ///< "@type" of JSON-LD
   kind,         ///< "type" of anything else
   extension,    ///< an object with more of our members: "_siderail" of JSON Feed

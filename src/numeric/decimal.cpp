@@ -75,10 +75,11 @@ std::optional<Decimal> normalise(std::int64_t units, int exponent) {
     ++exponent;
   }
   if (units == 0) return Decimal{0, static_cast<std::uint8_t>(std::clamp(-exponent, 0, max_scale))};
-  if (exponent < -max_scale) {
-    const int surplus = -max_scale - exponent;
-    units = surplus > 15 ? 0 : divide_rounded(units, powers_of_ten[static_cast<std::size_t>(surplus)]);
-    exponent = -max_scale;
+  // Places that do not fit go, one by one but for the last, which decides the rounding.
+  for (; exponent < -max_scale - 1 || (units / 10 > max_units && exponent < 0); ++exponent) units /= 10;
+  if (exponent < -max_scale || (units > max_units && exponent < 0)) {
+    units = divide_rounded(units, 10);
+    ++exponent;
   }
   for (; exponent > 0; --exponent) {
     if (units > max_units / 10) return std::nullopt;
@@ -111,12 +112,13 @@ std::optional<Decimal> parse_decimal(const std::string_view& text) {
 }
 
 Decimal subtract(Decimal a, Decimal b) {
-  // 10^15 units scaled by up to 10^9 would overflow: both are cut to a scale at which they fit, prices never need it.
+  // To the larger of both scales, but where 64 bits do not hold that. Prices never come near.
+  const auto fits = [](Decimal value, std::uint8_t scale) {
+    constexpr std::int64_t half = std::numeric_limits<std::int64_t>::max() / 2;
+    return scale <= value.scale || std::abs(value.units) <= half / powers_of_ten[scale - value.scale];
+  };
   std::uint8_t scale = std::max(a.scale, b.scale);
-  while (scale > std::min(a.scale, b.scale) && std::max(std::abs(a.units), std::abs(b.units)) >
-                                                   max_units / powers_of_ten[scale - std::min(a.scale, b.scale)]) {
-    --scale;
-  }
+  while (!fits(a, scale) || !fits(b, scale)) --scale;
   return {round_to(a, scale).units - round_to(b, scale).units, scale};
 }
 

@@ -8,6 +8,9 @@ namespace siderail {
 
 double natural_log(double value) {
   if (!(value > 0)) return 0;
+  constexpr double ln_2 = 0.6931471805599453;
+  // Subnormal numbers have no leading bit: 2^54 times as much has.
+  if (value < 2.2250738585072014e-308) return natural_log(value * 18014398509481984.0) - 54 * ln_2;
   // value = mantissa * 2^exponent with the mantissa in [sqrt(1/2), sqrt(2)), where the series converges fastest.
   std::uint64_t bits = 0;
   std::memcpy(&bits, &value, sizeof bits);
@@ -24,7 +27,7 @@ double natural_log(double value) {
   const double square = s * s;
   double sum = 0;
   for (int power = 21; power >= 1; power -= 2) sum = sum * square + 1.0 / power;
-  return 2 * s * sum + exponent * 0.6931471805599453;
+  return 2 * s * sum + exponent * ln_2;
 }
 
 }  // namespace siderail

@@ -21,12 +21,13 @@ char32_t lower_latin(char32_t c) {
   if (c == 0x178) return 0xFF;
   const bool capital_is_odd = within(c, 0x139, 0x148) || within(c, 0x179, 0x17E);
   if (within(c, 0x100, 0x17E) && c != 0x138 && c != 0x149) return (c & 1) == (capital_is_odd ? 1U : 0U) ? c + 1 : c;
+  if (within(c, 0x1E96, 0x1E9F)) return c == 0x1E9E ? 0xDF : c;
   if (within(c, 0x218, 0x21B) || within(c, 0x1E00, 0x1EFF) || c == 0x1A0) return c | 1;
   return c == 0x1AF ? 0x1B0 : c;
 }
 
 char32_t lower_greek(char32_t c) {
-  if (within(c, 0x391, 0x3A9)) return c + 32;
+  if (within(c, 0x391, 0x3AB)) return c + 32;
   if (within(c, 0x388, 0x38A)) return c + 37;
   switch (c) {
     case 0x386:
@@ -66,8 +67,13 @@ char32_t without_accent(char32_t c) {
       return 0x3B5;
     case 0x3AE:
       return 0x3B7;
+    case 0x390:
     case 0x3AF:
+    case 0x3CA:
       return 0x3B9;
+    case 0x3B0:
+    case 0x3CB:
+      return 0x3C5;
     case 0x3C2:
       return 0x3C3;
     case 0x3CC:

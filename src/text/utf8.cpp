@@ -108,23 +108,12 @@ std::string_view truncate(const std::string_view& text, std::size_t max_bytes) {
 
 bool is_word(char32_t c) {
   if (c < 0x80) return is_digit(c) || is_ascii_letter(c);
-  static constexpr std::array<Range, 17> not_words = {{{0x80, 0xA9},
-                                                       {0xAB, 0xB4},
-                                                       {0xB6, 0xB9},
-                                                       {0xBB, 0xBF},
-                                                       {0xD7, 0xD7},
-                                                       {0xF7, 0xF7},
-                                                       {0x2000, 0x206F},
-                                                       {0x20A0, 0x20CF},
-                                                       {0x2100, 0x2BFF},
-                                                       {0x2E00, 0x2E7F},
-                                                       {0x3000, 0x3004},
-                                                       {0x3008, 0x3020},
-                                                       {0xFE00, 0xFE6F},
-                                                       {0xFF01, 0xFF0F},
-                                                       {0xFF1A, 0xFF20},
-                                                       {0xFF3B, 0xFF40},
-                                                       {0xFF5B, 0xFF65}}};
+  static constexpr std::array<Range, 25> not_words = {
+      {{0x80, 0xA9},     {0xAB, 0xB4},     {0xB6, 0xB9},     {0xBB, 0xBF},     {0xD7, 0xD7},
+       {0xF7, 0xF7},     {0x589, 0x58A},   {0x5BE, 0x5BE},   {0x60C, 0x60D},   {0x61B, 0x61F},
+       {0x66A, 0x66D},   {0x6D4, 0x6D4},   {0x964, 0x965},   {0xE3F, 0xE3F},   {0x2000, 0x206F},
+       {0x20A0, 0x20CF}, {0x2100, 0x2BFF}, {0x2E00, 0x2E7F}, {0x3000, 0x3004}, {0x3008, 0x3020},
+       {0xFE00, 0xFE6F}, {0xFF01, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}}};
   const bool is_symbol = c == 0x30FB || c == 0xFEFF || c == replacement || (c >= 0x1F000 && c <= 0x1FAFF);
   return !is_symbol && !any_contains(not_words, c);
 }

@@ -6,7 +6,7 @@
 namespace siderail {
 
 std::size_t find_word(const std::string_view& words, const std::string_view& word) {
-  if (word.empty()) return std::string_view::npos;
+  if (word.empty() || word.find(' ') != std::string_view::npos) return std::string_view::npos;
   const char* at = words.data();
   const char* const end = at + words.size();
   for (std::size_t position = 0; at < end; ++position) {

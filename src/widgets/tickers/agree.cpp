@@ -15,10 +15,11 @@ constexpr std::string_view legal_forms =
     "ab adr adrs ag aktiengesellschaft asa bhd co com companies company corp corporation group holding holdings "
     "inc incorporated kgaa limited llc lp ltd nv oyj plc pte sa sab se spa trust";
 
-/** Words that begin many names and so say nothing alone. */
+/** Words and places that begin many names and so say nothing alone; '_' stands for a blank. */
 constexpr std::string_view general_words =
-    "advanced allied american applied bank capital china energy federal first general global golden great "
-    "international national new north pacific royal southern united universal western";
+    "advanced allied american applied bank capital china energy federal first general global golden great hong_kong "
+    "international los_angeles national new new_england new_jersey new_york north north_american pacific royal "
+    "san_francisco south_africa southern united united_states universal wall_street western";
 
 std::string_view last_word(const std::string_view& words) { return words.substr(words.rfind(' ') + 1); }
 
@@ -93,7 +94,9 @@ bool agrees(const std::string_view& written, const std::string_view& registered)
   const std::string whole = name_words(registered);
   if (words.empty() || whole.empty()) return false;
   if (words == whole || are_initials(words, whole)) return true;
-  const bool is_general = has_word(general_words, words);
+  std::string joined = words;
+  std::replace(joined.begin(), joined.end(), ' ', '_');
+  const bool is_general = has_word(general_words, joined);
   return !is_general && begins_at_word_end(words, whole);
 }
 

@@ -20,7 +20,7 @@ char32_t before(const std::string_view& text, std::size_t at) {
 }
 
 std::size_t skip_spaces_back(const std::string_view& text, std::size_t at) {
-  while (at > 0 && utf8::is_space(before(text, at))) at = utf8::previous(text, at);
+  while (at > 0 && utf8::is_space(before(text, at)) && text[at - 1] != '\n') at = utf8::previous(text, at);
   return at;
 }
 

@@ -52,6 +52,18 @@ const Security* find_by_name(const std::string_view& name, const Market& market)
   return found == securities.end() ? nullptr : &*found;
 }
 
+/** The symbol to suggest for a name: that of the security called so, else of the only company that agrees with it. */
+std::string suggestion_for(const std::string_view& name, const Market& market) {
+  const Security* security = find_by_name(name, market);
+  if (security != nullptr) return security->symbol;
+  for (const Security& candidate : market.securities()) {
+    if (!agrees(name, candidate)) continue;
+    if (security != nullptr && name_words(security->name) != name_words(candidate.name)) return {};
+    if (security == nullptr) security = &candidate;
+  }
+  return security == nullptr ? std::string() : security->symbol;
+}
+
 /** Whether a symbol looks like a mistake for the name before it: its letters, in order, are letters of the name. */
 bool resembles(const std::string_view& symbol, const std::string_view& name) {
   const std::string letters = fold(symbol);
@@ -94,7 +106,7 @@ Resolution mismatch(const Written& written, const std::string_view& text, const 
   const Security* owner = find_by_name(written.name.of(text), market);
   if (is_surely_ticker(written, text, owner)) {
     Resolution resolution = flag(FlagReason::name_mismatch, actual.security, written.name);
-    if (owner != nullptr) resolution.suggestion = owner->symbol;
+    resolution.suggestion = suggestion_for(written.name.of(text), market);
     return resolution;
   }
   // A cashtag is a ticker whatever stands before it: "Buy on Monday $TSLA".
@@ -108,8 +120,7 @@ Resolution mismatch(const Written& written, const std::string_view& text, const 
 Resolution unknown(const Written& written, const std::string_view& text, const Market& market) {
   if (written.form != Form::prefixed) return {};
   Resolution resolution = flag(FlagReason::unknown_symbol, nullptr, written.name);
-  const Security* owner = written.name.is_empty() ? nullptr : find_by_name(written.name.of(text), market);
-  if (owner != nullptr) resolution.suggestion = owner->symbol;
+  if (!written.name.is_empty()) resolution.suggestion = suggestion_for(written.name.of(text), market);
   return resolution;
 }
 

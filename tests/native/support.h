@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <boost/test/unit_test.hpp>
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <random>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "containers/list.h"
+#include "error.h"
+#include "input/json.h"
+#include "siderail.h"
+
+namespace support {
+
+/**
+ * A text with the 64 bytes behind it that the core may read, in a block that ends right there: the sanitizer sees a
+ * byte more. They are sevens, so that one taken for a part of the text would show.
+ */
+class Padded {
+ public:
+  explicit Padded(const std::string_view& text)
+      : size_(text.size()), bytes_(new char[text.size() + siderail::input::JsonDocument::padding]) {
+    std::memset(bytes_.get(), '7', size_ + siderail::input::JsonDocument::padding);
+    if (!text.empty()) std::memcpy(bytes_.get(), text.data(), text.size());
+  }
+
+  [[nodiscard]] std::string_view view() const { return {bytes_.get(), size_}; }
+
+ private:
+  std::size_t size_;
+  std::unique_ptr<char[]> bytes_;
+};
+
+/** A JSON text that has to be valid, and its document. */
+class Json {
+ public:
+  explicit Json(const std::string_view& text) : text_(text) {
+    auto parsed = siderail::input::JsonDocument::parse(text_.view());
+    BOOST_REQUIRE_MESSAGE(parsed, "not valid JSON: " << text);
+    document_ = std::move(*parsed);
+  }
+
+  [[nodiscard]] const siderail::input::JsonDocument& document() const { return document_; }
+  [[nodiscard]] siderail::input::JsonValue root() const { return document_.root(); }
+
+ private:
+  Padded text_;
+  siderail::input::JsonDocument document_;
+};
+
+/** The documented name of a failure; "none" where there is none. */
+inline std::string name_of(const siderail::Failure& failure) {
+  return failure ? std::string(siderail::error_name(failure->code)) : "none";
+}
+
+/** The failure of an outcome, or nullptr. */
+template <typename T>
+siderail::Failure failure_of(siderail::Expected<T> outcome) {
+  return outcome ? nullptr : outcome.failure();
+}
+
+/** A call of an engine, with the padding that it asks for. */
+inline siderail::Reply call(siderail::Engine& engine, const std::string_view& request,
+                            const std::string_view& payload = {}) {
+  return engine.call(Padded(request).view(), Padded(payload).view());
+}
+
+/** The body of a call that has to succeed. */
+inline std::string reply(siderail::Engine& engine, const std::string_view& request,
+                         const std::string_view& payload = {}) {
+  siderail::Reply reply = call(engine, request, payload);
+  BOOST_CHECK_MESSAGE(!reply.failed, request << " failed: " << reply.body);
+  return std::move(reply.body);
+}
+
+/** Random numbers that are the same everywhere: the standard fixes the engine's numbers, but not its distributions'. */
+class Random {
+ public:
+  explicit Random(unsigned seed) : engine_(seed) {}
+
+  /** A number from 0 to `count` - 1. */
+  std::size_t below(std::size_t count) { return static_cast<std::size_t>(engine_()) % count; }
+  /** One of several things. */
+  template <typename T>
+  const T& pick(const std::vector<T>& items) {
+    return items[below(items.size())];
+  }
+  template <typename T>
+  void shuffle(std::vector<T>& items) {
+    for (std::size_t at = items.size(); at > 1; --at) std::swap(items[at - 1], items[below(at)]);
+  }
+
+ private:
+  std::mt19937 engine_;
+};
+
+/** Strings in one line, to be compared with a literal: "a|b|c". */
+template <typename Strings>
+std::string joined(const Strings& strings, const char* separator = "|") {
+  std::string out;
+  bool first = true;
+  for (const auto& string : strings) {
+    if (!std::exchange(first, false)) out += separator;
+    out += string;
+  }
+  return out;
+}
+
+}  // namespace support

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "text/tokens.h"
+
+#include <boost/test/unit_test.hpp>
+#include <cctype>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "containers/string_table.h"
+#include "support.h"
+#include "text/stopwords.h"
+
+namespace {
+
+std::string terms_of(const std::string_view& text) {
+  std::vector<std::string> terms;
+  for (siderail::Tokens tokens(text); tokens.next();) terms.emplace_back(tokens.term());
+  return support::joined(terms);
+}
+
+/** The term of a run of ASCII letters, digits and apostrophes; empty if it makes none. */
+std::string naive_term(std::string run) {
+  run.erase(0, run.find_first_not_of('\''));
+  for (std::size_t at = run.find("'s"); at != std::string::npos; at = run.find("'s", at)) {
+    if (at + 2 == run.size() || run[at + 2] == '\'') {
+      run.erase(at, 2);
+    } else {
+      ++at;
+    }
+  }
+  std::erase(run, '\'');
+  return run.size() < 2 ? "" : run;
+}
+
+std::string naive_terms(const std::string& text) {
+  std::vector<std::string> terms;
+  std::string run;
+  for (const char c : text + ' ') {
+    const auto code = static_cast<unsigned char>(c);
+    if (std::isalnum(code) != 0 || c == '\'') {
+      run.push_back(static_cast<char>(std::tolower(code)));
+      continue;
+    }
+    if (const std::string term = naive_term(std::exchange(run, {})); !term.empty()) terms.push_back(term);
+  }
+  return support::joined(terms);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(tokens)
+
+BOOST_AUTO_TEST_CASE(terms_are_folded_words_of_two_or_more_characters) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"", ""},
+      {" .,!? ", ""},
+      {"a", ""},
+      {"A b C", ""},
+      {"Tesla cut prices", "tesla|cut|prices"},
+      {"co-op", "co|op"},
+      {"GPT-4 in 2024", "gpt|in|2024"},
+      {"Caf\u00E9 Zo\u00EB", "cafe|zoe"},
+      {"e\u0301t\u00E9", "ete"},
+      {"\u00E9\u0301", ""},  // one letter and a mark make no two characters
+      {"AT&T's", "at"},
+      {"S&P 500", "500"},
+      {"\u041C\u043E\u0441\u043A\u0432\u0430!", "\u043C\u043E\u0441\u043A\u0432\u0430"},
+      {"3.14", "14"},
+  };
+  for (const auto& [text, expected] : rows) BOOST_TEST_CONTEXT(text) BOOST_TEST(terms_of(text) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(apostrophes_go_and_possessives_with_them) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"Lowe's", "lowe"}, {"Lowe\u2019s", "lowe"},     {"LOWE'S", "lowe"},
+      {"don't", "dont"},  {"don\u2019t", "dont"},      {"dogs'", "dogs"},
+      {"'tis", "tis"},    {"''quoted''", "quoted"},    {"rock'n'roll", "rocknroll"},
+      {"it's.", "it"},    {"o'sullivan", "osullivan"}, {"x's", ""},
+  };
+  for (const auto& [text, expected] : rows) BOOST_TEST_CONTEXT(text) BOOST_TEST(terms_of(text) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(chinese_japanese_and_korean_give_overlapping_pairs) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"\u4E2D\u56FD\u4EBA", "\u4E2D\u56FD|\u56FD\u4EBA"},
+      {"\u4E2D", ""},
+      {"\u4E2D\u3002\u56FD", ""},
+      {"\uC0BC\uC131\uC804\uC790", "\uC0BC\uC131|\uC131\uC804|\uC804\uC790"},
+      {"AI\u4F01\u696D", "ai|\u4F01\u696D"},
+      {"\u4F01\u696DAI", "\u4F01\u696D|ai"},
+      {"\u30C6\u30B9\u30E9\u306F", "\u30C6\u30B9|\u30B9\u30E9|\u30E9\u306F"},
+  };
+  for (const auto& [text, expected] : rows) BOOST_TEST_CONTEXT(text) BOOST_TEST(terms_of(text) == expected);
+}
+
+BOOST_AUTO_TEST_CASE(random_ascii_gives_the_terms_of_a_naive_reading) {
+  const std::string alphabet = "aAbsS09''' -.&\n";
+  support::Random random(1969);
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    for (std::size_t length = random.below(24); length > 0; --length)
+      text.push_back(alphabet[random.below(alphabet.size())]);
+    BOOST_REQUIRE_EQUAL(terms_of(text), naive_terms(text));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(random_bytes_are_walked_to_their_end) {
+  support::Random random(5);
+  for (int round = 0; round < 2000; ++round) {
+    std::string bytes;
+    for (std::size_t length = random.below(30); length > 0; --length)
+      bytes.push_back(static_cast<char>(random.below(256)));
+    for (siderail::Tokens tokens(bytes); tokens.next();) BOOST_REQUIRE(!tokens.term().empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(stop_words_are_the_first_of_a_table) {
+  siderail::StringTable table;
+  const std::uint32_t count = siderail::add_stop_words(table);
+  BOOST_TEST(count > 100U);
+  BOOST_TEST(table.size() == count);
+  const auto is_stop_word = [&](const std::string& term) { return table.add(term) < count; };
+  for (const char* word : {"the", "and", "of", "about", "yourself", "dont", "thats", "said", "it"})
+    BOOST_TEST(is_stop_word(word), word);
+  for (const char* word : {"", "tesla", "The", "the ", "th", "thee", "it and", "2024", "apple"})
+    BOOST_TEST(!is_stop_word(word), word);
+}
+
+BOOST_AUTO_TEST_CASE(stop_words_are_known_in_the_form_that_tokens_have) {
+  siderail::StringTable table;
+  const std::uint32_t count = siderail::add_stop_words(table);
+  for (std::uint32_t word = 0; word < count; ++word) {
+    const std::string text(table.text(word));
+    if (text.size() > 1) BOOST_TEST(terms_of(text) == text);
+  }
+  for (const char* text : {"Don't", "don\u2019t", "That's", "IT'S", "You", "HERSELF"}) {
+    BOOST_TEST(table.find(terms_of(text)) < count, text);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
