@@ -153,7 +153,7 @@ class Reader {
     const std::size_t start = at_;
     while (at_ < text_.size() && is_letter(text_[at_])) ++at_;
     std::string word = lower(text_.substr(start, at_ - start));
-    if (word.size() == 1 && text_.substr(at_, 2) == ".m") {  // "p.m."
+    if (word.size() == 1 && (text_.substr(at_, 2) == ".m" || text_.substr(at_, 2) == ".M")) {  // "p.m."
       word += 'm';
       at_ += 2;
     }
@@ -183,12 +183,13 @@ bool is_possible(const Parts& parts) {
 
 /** Unix time by its number of digits. */
 std::optional<Moment> from_unix(const std::string_view& text) {
-  std::int64_t value = 0;
+  std::uint64_t digits_value = 0;  // 19 digits may be more than a signed number holds
   for (const char c : text) {
     if (!is_digit(c)) return std::nullopt;
-    value = value * 10 + (c - '0');
+    digits_value = digits_value * 10 + static_cast<std::uint64_t>(c - '0');
   }
-  for (std::size_t digits = text.size(); digits > 10; digits -= 3) value /= 1000;
+  for (std::size_t digits = text.size(); digits > 10; digits -= 3) digits_value /= 1000;
+  const auto value = static_cast<std::int64_t>(digits_value);
   const int year = civil_from_days(value / 86'400).year;
   return year > 1970 && year <= 2100 ? std::optional(Moment{value, 0, true}) : std::nullopt;
 }

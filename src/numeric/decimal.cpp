@@ -77,7 +77,7 @@ std::optional<Decimal> normalise(std::int64_t units, int exponent) {
   if (units == 0) return Decimal{0, static_cast<std::uint8_t>(std::clamp(-exponent, 0, max_scale))};
   // Places that do not fit go, one by one but for the last, which decides the rounding.
   for (; exponent < -max_scale - 1 || (units / 10 > max_units && exponent < 0); ++exponent) units /= 10;
-  if (exponent < -max_scale || (units > max_units && exponent < 0)) {
+  while (exponent < -max_scale || (units > max_units && exponent < 0)) {
     units = divide_rounded(units, 10);
     ++exponent;
   }
@@ -87,6 +87,20 @@ std::optional<Decimal> normalise(std::int64_t units, int exponent) {
   }
   if (units > max_units) return std::nullopt;
   return Decimal{units, static_cast<std::uint8_t>(-exponent)};
+}
+
+/**
+ * The larger scale of both numbers, or the largest at which both have a tenth of what 64 bits hold: room for their
+ * difference, and for a digit more. Prices never come near.
+ */
+std::uint8_t common_scale(Decimal a, Decimal b) {
+  const auto fits = [](Decimal value, std::uint8_t scale) {
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 10;
+    return scale <= value.scale || std::abs(value.units) <= most / powers_of_ten[scale - value.scale];
+  };
+  std::uint8_t scale = std::max(a.scale, b.scale);
+  while (!fits(a, scale) || !fits(b, scale)) --scale;
+  return scale;
 }
 
 }  // namespace
@@ -112,18 +126,12 @@ std::optional<Decimal> parse_decimal(const std::string_view& text) {
 }
 
 Decimal subtract(Decimal a, Decimal b) {
-  // To the larger of both scales, but where 64 bits do not hold that. Prices never come near.
-  const auto fits = [](Decimal value, std::uint8_t scale) {
-    constexpr std::int64_t half = std::numeric_limits<std::int64_t>::max() / 2;
-    return scale <= value.scale || std::abs(value.units) <= half / powers_of_ten[scale - value.scale];
-  };
-  std::uint8_t scale = std::max(a.scale, b.scale);
-  while (!fits(a, scale) || !fits(b, scale)) --scale;
+  const std::uint8_t scale = common_scale(a, b);
   return {round_to(a, scale).units - round_to(b, scale).units, scale};
 }
 
 Decimal percent_of(Decimal part, Decimal whole, std::uint8_t places) {
-  const std::uint8_t scale = std::max(part.scale, whole.scale);
+  const std::uint8_t scale = common_scale(part, whole);
   const auto numerator = static_cast<std::uint64_t>(std::abs(round_to(part, scale).units));
   const auto denominator = static_cast<std::uint64_t>(std::abs(round_to(whole, scale).units));
   if (denominator == 0) return {};

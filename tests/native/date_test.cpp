@@ -167,31 +167,30 @@ BOOST_AUTO_TEST_CASE(what_is_no_date_is_nothing) {
   }
 }
 
-// Fails: found as a core bug. AP style writes "p.m."; without the half of the day the time is twelve hours off.
+// As the Associated Press writes it. Without the half of the day the time would be twelve hours off.
 BOOST_AUTO_TEST_CASE(the_half_of_the_day_may_be_written_with_full_stops) {
   check({{"March 19, 2024 at 9:30 p.m. EST", "2024-03-19T21:30:00-05:00"},
-         {"March 19, 2024, 12:05 a.m.", "2024-03-19T00:05:00Z"}});
+         {"March 19, 2024, 12:05 a.m.", "2024-03-19T00:05:00Z"},
+         {"March 19, 2024, 9:30 P.M.", "2024-03-19T21:30:00Z"}});
 }
 
-// Fails: found as a core bug. RFC 822 names MST, MDT and UT, too; with the zone unknown the time is seven hours off.
 BOOST_AUTO_TEST_CASE(all_zone_names_of_rfc_822_are_known) {
   check({{"Tue, 19 Mar 2024 09:00:00 MST", "2024-03-19T09:00:00-07:00"},
          {"Tue, 19 Mar 2024 09:00:00 MDT", "2024-03-19T09:00:00-06:00"}});
   BOOST_TEST(date("Tue, 19 Mar 2024 09:00:00 UT", 60) == "2024-03-19T09:00:00Z");
 }
 
-// Fails: found as a core bug. The zone of a day (XML Schema's xs:date) is read as an hour that nobody wrote.
+// XML Schema writes a day so (xs:date). The zone is not an hour of it.
 BOOST_AUTO_TEST_CASE(a_day_with_a_zone_is_given_no_hour) {
   check({{"2024-03-19+01:00", "2024-03-19"}, {"2024-03-19-05:00", "2024-03-19"}});
 }
 
-// Fails: found as a core bug of little weight. No zone is a hundred hours from UTC.
 BOOST_AUTO_TEST_CASE(an_offset_that_no_zone_has_is_no_date) {
   BOOST_TEST(date("2024-03-19T09:00:00+99:99") == "nothing");
   BOOST_TEST(date("2024-03-19T09:00:00-2560") == "nothing");
 }
 
-// Stops the sanitized build: found as a core bug. Nineteen digits may be more than 64 bits hold.
+// Nineteen digits may be more than 64 bits hold.
 BOOST_AUTO_TEST_CASE(nineteen_nines_are_no_date) { BOOST_TEST(date("9999999999999999999") == "nothing"); }
 
 BOOST_AUTO_TEST_CASE(every_day_is_read_in_every_spelling) {

@@ -194,7 +194,6 @@ BOOST_AUTO_TEST_CASE(a_failure_that_concerns_no_place_in_the_payload_names_none)
   BOOST_TEST(place(engine, add_articles, "[]") == "  ");
 }
 
-// Fails: found as a core bug of little weight. The offset is one in the request, its line and column of the payload.
 BOOST_AUTO_TEST_CASE(a_failure_in_the_request_names_no_place_in_the_payload) {
   Engine engine;
   BOOST_TEST(place(engine, R"({"call":)", "[1]\n[2]") == "  ");

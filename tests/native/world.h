@@ -59,7 +59,7 @@ class Asked {
     options_.list(list);
     const Json json(options);
     failure_ = siderail::input::read_options(json.root(), list);
-    BOOST_REQUIRE_MESSAGE(!failure_, "options: " << options << ": " << failure_->message);
+    BOOST_REQUIRE_MESSAGE(!failure_, "options: " << options << ": " << name_of(failure_));
     auto outcome = thing_.query(world.context(), options_);
     if (outcome) {
       result_ = std::move(*outcome);

@@ -134,7 +134,9 @@ class Scanner {
     std::string exchange;
     for (std::size_t at = from; at < until;) {
       if (std::string next = read_exchange(inside, at, false); !next.empty()) exchange = std::move(next);
-      const std::size_t end = symbol_end(inside, at, is_capital);
+      std::size_t end = symbol_end(inside, at, is_capital);
+      // The symbols of Asia are numbers; behind an exchange they need no suffix.
+      while (!exchange.empty() && end < until && end - at < 6 && is_digit(inside[end])) ++end;
       if (end == at) return {};
       tickers.push_back({exchange.empty() ? Form::bracketed : Form::prefixed, {at, end}, exchange, {}});
       at = end;
