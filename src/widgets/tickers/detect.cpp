@@ -6,6 +6,7 @@
 
 #include "text/utf8.h"
 #include "text/word_list.h"
+#include "widgets/tickers/exchanges.h"
 #include "widgets/tickers/name_run.h"
 
 namespace siderail::tickers {
@@ -135,8 +136,8 @@ class Scanner {
     for (std::size_t at = from; at < until;) {
       if (std::string next = read_exchange(inside, at, false); !next.empty()) exchange = std::move(next);
       std::size_t end = symbol_end(inside, at, is_capital);
-      // The symbols of Asia are numbers; behind an exchange they need no suffix.
-      while (!exchange.empty() && end < until && end - at < 6 && is_digit(inside[end])) ++end;
+      // The symbols of Asia are numbers; behind their exchange they need no suffix.
+      while (!suffix_of_exchange(exchange).empty() && end < until && end - at < 6 && is_digit(inside[end])) ++end;
       if (end == at) return {};
       tickers.push_back({exchange.empty() ? Form::bracketed : Form::prefixed, {at, end}, exchange, {}});
       at = end;
