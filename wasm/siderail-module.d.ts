@@ -30,18 +30,14 @@ export interface SiderailModule {
 /** How to make an instance. */
 export interface SiderailModuleOptions {
   /**
-   * Instantiates the WebAssembly with `imports` and passes the result to `done`, now or later. The factory does not
-   * hear of a failure: a caller that can fail rejects a promise of its own.
-   * @returns the exports when they are there already, otherwise an empty object
+   * Instantiates the WebAssembly with `imports`. The factory does not hear of a failure: a caller that can fail rejects
+   * a promise of its own, and leaves this one as it is.
    */
-  instantiateWasm(
-    imports: WebAssembly.Imports,
-    done: (instance: WebAssembly.Instance, module?: WebAssembly.Module) => void,
-  ): WebAssembly.Exports;
+  instantiate(imports: WebAssembly.Imports): Promise<WebAssembly.Instance>;
 }
 
 /**
  * The module factory of siderail.mjs, the same for the SIMD and the scalar build.
- * @returns the instance, once `instantiateWasm` has called `done`
+ * @returns the module, once it is instantiated
  */
 export default function createSiderail(options: SiderailModuleOptions): Promise<SiderailModule>;

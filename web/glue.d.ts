@@ -15,9 +15,9 @@ export interface Glue {
 
 /** What the factory asks of its caller: an instance of the module. */
 export interface GlueOptions {
-  instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
+  instantiate(imports: WebAssembly.Imports): Promise<WebAssembly.Instance>;
 }
 
-/** Makes an instance. Never settles when `instantiateWasm` does not call back. */
+/** Makes an instance. Never settles when `instantiate` does not. */
 declare const createSiderail: (options: GlueOptions) => Promise<Glue>;
 export default createSiderail;

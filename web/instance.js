@@ -26,11 +26,9 @@ export function instantiate(factory, module) {
     const refuse = (/** @type {Error} */ thrown) =>
       reject(failure('wasm-load', `the module does not start: ${thrown.message}`, thrown));
     factory({
-      instantiateWasm(imports, receive) {
-        // Emscripten 3.1.6 does not pass a failure in here on to its own promise.
-        WebAssembly.instantiate(module, imports).then(receive).catch(refuse);
-        return {};
-      },
+      // Emscripten 3.1.6 does not pass a failure in here on to its own promise.
+      instantiate: (imports) =>
+        new Promise((receive) => WebAssembly.instantiate(module, imports).then(receive).catch(refuse)),
     }).then((glue) => resolve(new Instance(glue)), refuse);
   });
 }

@@ -13,10 +13,7 @@ const files = { simd: at('dist/siderail.simd.wasm'), scalar: at('dist/siderail.w
 export async function openModule(build) {
   const module = await WebAssembly.compile(readFileSync(files[build]));
   const glue = await createGlue({
-    instantiateWasm(imports, receive) {
-      WebAssembly.instantiate(module, imports).then(receive);
-      return {};
-    },
+    instantiate: (imports) => WebAssembly.instantiate(module, imports),
   });
   return (request, payload = new Uint8Array()) => call(glue, Buffer.from(JSON.stringify(request)), payload);
 }
