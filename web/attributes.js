@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
+/** @import {Label} from './types.js' */
 
 // Node, where a server imports the element without showing it, has no HTMLElement.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 /** Every attribute that changes what the element shows. */
 export const attributeNames = [
-  ...['src', 'article', 'show', 'securities', 'quotes'],
-  ...['tag-href', 'ticker-href', 'limit', 'for'],
+  ...['src', 'article', 'show', 'securities', 'quotes', 'refresh'],
+  ...['tag-href', 'ticker-href', 'limit', 'for', 'heading-level', 'labels'],
 ];
 
 /**
@@ -49,12 +50,31 @@ export class RailAttributes extends Base {
     this.#set('securities', value);
   }
 
-  /** URL of the quotes, as JSON, that ticker badges show. @type {string | null} */
+  /**
+   * URL of the quotes, as JSON, that ticker badges show. Bytes can be set, too: they are shown in the place of those at
+   * the URL, which stays what it is.
+   * @type {string | null}
+   */
   get quotes() {
     return this.getAttribute('quotes');
   }
-  set quotes(value) {
-    this.#set('quotes', value);
+  set quotes(/** @type {string | Uint8Array | ArrayBuffer | null} */ value) {
+    if (value && typeof value === 'object') this.pushQuotes(value);
+    else this.#set('quotes', value);
+  }
+
+  /**
+   * @protected
+   * @param {Uint8Array | ArrayBuffer} _bytes
+   */
+  pushQuotes(_bytes) {}
+
+  /** Seconds between two looks at the quotes; null for one look only. NaN for no whole number. @type {number | null} */
+  get refresh() {
+    return this.#number('refresh');
+  }
+  set refresh(value) {
+    this.#set('refresh', value);
   }
 
   /** URL template of a tag's page, e.g. `/tag/{slug}`. @type {string | null} */
@@ -75,8 +95,7 @@ export class RailAttributes extends Base {
 
   /** How many items each widget shows at most. NaN for anything but a whole number. @type {number | null} */
   get limit() {
-    const value = this.getAttribute('limit');
-    return value === null ? null : /^\s*\d+\s*$/.test(value) ? Number(value) : NaN;
+    return this.#number('limit');
   }
   set limit(value) {
     this.#set('limit', value);
@@ -88,6 +107,58 @@ export class RailAttributes extends Base {
   }
   set for(value) {
     this.#set('for', value);
+  }
+
+  /** 1 to 6: which of h1 to h6 the headings are; 2 without it. NaN for no whole number. @type {number | null} */
+  get headingLevel() {
+    return this.#number('heading-level');
+  }
+  set headingLevel(value) {
+    this.#set('heading-level', value);
+  }
+
+  /**
+   * Words of your own for headings and the like, as a JSON object: `{"related": "More on this"}`. An object can be set.
+   * @type {string | null}
+   */
+  get labels() {
+    return this.getAttribute('labels');
+  }
+  set labels(/** @type {string | Partial<Record<Label, string>> | null} */ value) {
+    this.#set('labels', value && typeof value === 'object' ? JSON.stringify(value) : value);
+  }
+
+  /** `lazy`: nothing is fetched before a reader is near. @type {string | null} */
+  get loading() {
+    return this.getAttribute('loading');
+  }
+  set loading(value) {
+    this.#set('loading', value);
+  }
+
+  /** `light`: the widgets are children of the element, for the page's own CSS. Read once. @type {string | null} */
+  get mode() {
+    return this.getAttribute('mode');
+  }
+  set mode(value) {
+    this.#set('mode', value);
+  }
+
+  /** Hands over to the element what was set on it before it was one. @protected */
+  upgradeProperties() {
+    const self = /** @type {Record<string, any>} */ (/** @type {unknown} */ (this));
+    for (const name of Object.keys(this)) {
+      if (!(name in RailAttributes.prototype)) continue;
+      const value = self[name];
+      delete self[name];
+      self[name] = value;
+    }
+  }
+
+  /** @param {string} name */
+  #number(name) {
+    const value = this.getAttribute(name);
+    return value === null ? null : /^\s*\d+\s*$/.test(value) ? Number(value) : NaN;
   }
 
   /**

@@ -5,8 +5,15 @@ import { SideRailElement, SiderailError } from './element.js';
 export { SideRailElement, SiderailError };
 
 if (globalThis.customElements) {
-  // The module is on its way before any rail asks for it, unless the server has answered for every rail of the page.
+  // The module is on its way before any rail asks for it, unless the server has answered for every rail of the page, or
+  // they wait for a reader.
   const rails = Array.from(document.querySelectorAll('side-rail'));
-  if (!rails.length || rails.some((rail) => !rail.shadowRoot)) preload();
+  if (!rails.length || rails.some(needsModule)) preload();
   SideRailElement.define();
+}
+
+/** @param {Element} rail */
+function needsModule(rail) {
+  const isThere = rail.shadowRoot ?? rail.querySelector(':scope > [class^="siderail-"], template[shadowrootmode]');
+  return rail.hasAttribute('for') || (!isThere && rail.getAttribute('loading') !== 'lazy');
 }

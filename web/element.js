@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: MIT
+import { hrefOf, optionsOf, speechOf, targetOf, widgetsOf } from './ask.js';
 import { attributeNames, RailAttributes } from './attributes.js';
-import { sharedEngine } from './engines.js';
+import { pushQuotes, sharedEngine } from './engines.js';
 import { asSiderailError, failure, SiderailError } from './error.js';
-import { InlineBadges } from './inline.js';
-import { pageParsed, pageUrls } from './page.js';
-import { View } from './view.js';
-/** @import {Siderail} from './core.js' */
-/** @import {CommonOptions, WasmSource, WidgetName} from './types.js' */
+import { emit, follow, report } from './events.js';
+import { parseMarkup } from './markup.js';
+import { morphChildren } from './morph.js';
+import { Looks } from './looks.js';
+import { pageParsed } from './page.js';
+import { isBelow, isIn, near, whenSeen } from './sight.js';
+import { adoptStyle } from './style.js';
+import { View, widgetAround } from './view.js';
+/** @import {Speech} from './ask.js' */
+/** @import {Engine} from './engines.js' */
+/** @import {InlineBadges} from './inline.js' */
+/** @import {CommonOptions, WasmSource} from './types.js' */
 
 export { SiderailError };
 
@@ -22,10 +30,17 @@ export { SiderailError };
  * @attr {string} show - Names of widgets, in the order to show them in, e.g. `tags related`. Without it, all.
  * @attr {string} securities - URL of the securities, as JSON, that ticker badges are checked against.
  * @attr {string} quotes - URL of the quotes, as JSON, that ticker badges show.
+ * @attr {number} refresh - Seconds between two looks at the quotes. Without it, there is one look.
  * @attr {string} tag-href - URL template of a tag's page, e.g. `/tag/{slug}`.
  * @attr {string} ticker-href - URL template of a security's page, e.g. `/quote/{symbol}`.
  * @attr {number} limit - How many items each widget shows at most.
  * @attr {string} for - Selector of the element whose text gets ticker badges after its mentions.
+ * @attr {number} heading-level - 1 to 6: which of h1 to h6 the headings are. By default 2.
+ * @attr {string} labels - Words of your own, as a JSON object, e.g. `{"related": "More on this"}`.
+ * @attr {string} loading - `lazy`: nothing is fetched before a reader is near.
+ * @attr {string} mode - `light`: the widgets are children of the element, for the page's own CSS. Read once.
+ * @attr {string} layout - How related articles stand: `cards` or `line`; without it, as a list.
+ * @attr {boolean} empty - Set by the element when it shows nothing at all and can give up its room unseen.
  *
  * @slot - Shown until there is something to show, and whenever something fails.
  *
@@ -68,12 +83,24 @@ export class SideRailElement extends RailAttributes {
 
   /** @type {View | undefined} */
   #view;
-  #badges = new InlineBadges((link, event) => this.#follow(link, 'tickers', event));
+  /** @type {Engine | undefined} */
+  #engine;
+  /** @type {InlineBadges | undefined} */
+  #badges;
+  /** Quotes that the page or a look at the URL brought and that are not added yet. @type {Uint8Array | ArrayBuffer | undefined} */
+  #pushed;
   #turn = 0;
   #waiting = false;
   #connected = false;
+  #isSeen = false;
   // Attributes that the page was written with do not count: what the server sent was made for them.
   #changed = false;
+  /** What ends waiting for a reader. @type {Record<string, () => void>} */
+  #ends = {};
+  #looks = new Looks(
+    (bytes) => this.pushQuotes(bytes),
+    (thrown) => report(this, failure('fetch-failed', `refresh: ${thrown.message}`, thrown)),
+  );
 
   static get observedAttributes() {
     return attributeNames;
@@ -92,12 +119,16 @@ export class SideRailElement extends RailAttributes {
 
   connectedCallback() {
     this.#connected = true;
+    this.upgradeProperties();
     this.#schedule();
   }
 
   disconnectedCallback() {
     this.#turn++;
-    this.#badges.remove();
+    this.#badges?.remove();
+    this.#engine?.listeners.delete(this.#schedule);
+    for (const end of Object.values(this.#ends)) end();
+    this.#looks.end();
   }
 
   /**
@@ -111,161 +142,150 @@ export class SideRailElement extends RailAttributes {
     this.#schedule();
   }
 
+  /**
+   * Shows other quotes, in the place of those at the URL.
+   * @override
+   * @protected
+   * @param {Uint8Array | ArrayBuffer} bytes
+   */
+  pushQuotes(bytes) {
+    this.#pushed = bytes;
+    this.#schedule();
+  }
+
   /** However many attributes change at once, there is one update. */
-  #schedule() {
+  #schedule = () => {
     if (this.#waiting) return;
     this.#waiting = true;
     queueMicrotask(() => {
       this.#waiting = false;
       if (this.isConnected) void this.#update();
     });
-  }
+  };
 
   async #update() {
     // A later update, or leaving the page, makes what this one still waits for stale.
     const turn = ++this.#turn;
+    const isStale = () => turn !== this.#turn;
     try {
       await pageParsed();
-      if (turn !== this.#turn) return;
+      if (isStale()) return;
       const view = (this.#view ??= this.#open());
-      if (view.declared && !this.#changed && this.for === null) return this.#ready();
-      const { src, securities, quotes } = this;
-      const { rail, problem } = await sharedEngine({ src, securities, quotes, wasm: SideRailElement.wasm });
-      if (turn !== this.#turn) return;
-      if (problem) this.#report(problem);
-      this.#show(rail, view);
+      this.#looks.take(this.quotes, this.refresh);
+      if (this.#isAsSent() && !this.#pushed && this.for === null) return this.#ready();
+      await this.#nearby();
+      if (!isStale()) await this.#load(view, isStale);
     } catch (thrown) {
-      if (turn === this.#turn) this.#fail(thrown);
+      if (!isStale()) this.#fail(thrown);
     }
   }
 
+  /**
+   * @param {View} view
+   * @param {() => boolean} isStale
+   */
+  async #load(view, isStale) {
+    const { src, securities, quotes } = this;
+    const [engine, speech, inline] = await Promise.all([
+      sharedEngine({ src, securities, quotes, wasm: SideRailElement.wasm }),
+      speechOf(this),
+      this.for === null ? null : import('./inline.js').catch(() => null),
+    ]);
+    if (isStale()) return;
+    if (inline) this.#badges ??= new inline.InlineBadges(this.#tools);
+    this.#use(engine);
+    this.#show(engine, view, speech);
+  }
+
+  /** Whether it shows what the server sent for the attributes that it has. */
+  #isAsSent() {
+    return this.#view?.declared === true && !this.#changed;
+  }
+
+  /** What badges in the text share with the rest. */
+  get #tools() {
+    /** @type {(link: HTMLAnchorElement, event: MouseEvent) => void} */
+    const onFollow = (link, event) => follow(this, link, 'tickers', event);
+    return { parseMarkup, adoptStyle, morphChildren, onFollow };
+  }
+
+  /** Settles when a reader may soon see the rail, or its badges in the text. */
+  async #nearby() {
+    if (this.loading !== 'lazy' || this.#isSeen) return;
+    const target = targetOf(this);
+    await new Promise((resolve) => {
+      this.#ends.nearby = whenSeen(target ? [this, target] : [this], isIn, () => resolve(undefined), near);
+    });
+    this.#isSeen = true;
+  }
+
+  /** @param {Engine} engine */
+  #use(engine) {
+    this.#engine?.listeners.delete(this.#schedule);
+    this.#engine = engine;
+    const problem = this.#pushed ? pushQuotes(engine, this.#pushed) : engine.problem;
+    this.#pushed = undefined;
+    engine.listeners.add(this.#schedule);
+    if (problem) report(this, problem);
+  }
+
   #open() {
-    const view = new View(this);
+    const view = new View(this, this.mode === 'light');
     view.root.addEventListener('click', (event) => {
       const link = event.target instanceof Element && event.target.closest('a');
-      if (link) this.#follow(link, widgetAround(link), /** @type {MouseEvent} */ (event));
+      if (link) follow(this, link, widgetAround(link), /** @type {MouseEvent} */ (event));
     });
     return view;
   }
 
   /**
-   * @param {Siderail} rail
+   * @param {Engine} engine
    * @param {View} view
+   * @param {Speech} speech
    */
-  #show(rail, view) {
-    const options = this.#options(rail);
-    const names =
-      this.show === null ? rail.widgets : /** @type {WidgetName[]} */ (this.show.split(/\s+/).filter(Boolean));
-    view.show(names.map((name) => rail.render(name, { ...options, ...this.#hrefOf(name) })).join(''));
-    this.#placeBadges(rail, { ...options, limit: undefined, ...this.#hrefOf('tickers') });
+  #show({ rail }, view, speech) {
+    const options = { ...optionsOf(this, rail), ...speech };
+    const names = widgetsOf(this, rail);
+    view.show(names.map((name) => rail.render(name, { ...options, ...hrefOf(this, name) })).join(''));
+    this.#placeBadges(rail, { ...options, limit: undefined, ...hrefOf(this, 'tickers') });
     this.#ready();
   }
 
   /**
-   * @param {Siderail} rail
+   * @param {Engine['rail']} rail
    * @param {CommonOptions} options
    */
   #placeBadges(rail, options) {
-    if (this.for === null) return this.#badges.remove();
     try {
-      this.#badges.place(this.#target(this.for), rail, options);
+      const target = targetOf(this);
+      if (target && !this.#badges)
+        throw failure('fetch-failed', 'the script of badges in the text could not be fetched');
+      if (target) this.#badges?.place(target, rail, options);
+      else this.#badges?.remove();
     } catch (thrown) {
-      this.#badges.remove();
-      this.#report(asSiderailError(thrown));
+      this.#badges?.remove();
+      report(this, asSiderailError(thrown));
     }
-  }
-
-  /**
-   * @param {Siderail} rail
-   * @returns {CommonOptions}
-   */
-  #options(rail) {
-    const { limit } = this;
-    if (Number.isNaN(limit)) throw failure('bad-option', `limit="${this.getAttribute('limit')}" is not a whole number`);
-    return { article: this.#article(rail), limit: limit ?? undefined, now: new Date().toISOString() };
-  }
-
-  /**
-   * The article to show things for; none for an attribute that is there and empty.
-   * @param {Siderail} rail
-   */
-  #article(rail) {
-    if (this.article !== null) return this.article || undefined;
-    const urls = pageUrls();
-    const known = urls.find((url) => rail.article(url) !== null);
-    if (known !== undefined) return known;
-    // The only article that a page describes is the page's own, whatever URL it gives it, if any.
-    const ids = rail.ids();
-    return this.src === null && ids.length === 1 ? ids[0] : urls[0];
-  }
-
-  /** @param {string} name */
-  #hrefOf(name) {
-    const href = name === 'tags' ? this.tagHref : name === 'tickers' ? this.tickerHref : null;
-    return href === null ? {} : { href };
-  }
-
-  /** @param {string} selector */
-  #target(selector) {
-    const scope = /** @type {Document | ShadowRoot} */ (this.getRootNode());
-    try {
-      const target = scope.querySelector(selector);
-      if (target) return target;
-    } catch {
-      // What is no selector matches nothing, either.
-    }
-    throw failure('bad-option', `for="${selector}" matches nothing on the page`);
   }
 
   #ready() {
-    const parts = Array.from(this.#view?.root.children ?? []);
-    this.#emit('ready', { widgets: parts.map(widgetAround).filter(Boolean) });
+    this.#collapse();
+    emit(this, 'ready', { widgets: this.#view?.widgets });
   }
 
   /** @param {unknown} thrown */
   #fail(thrown) {
     // What the server sent for the same attributes is as good as ever.
-    if (this.#view && !(this.#view.declared && !this.#changed)) this.#view.showFallback();
-    this.#badges.remove();
-    this.#report(asSiderailError(thrown));
+    if (!this.#isAsSent()) this.#view?.showFallback();
+    this.#badges?.remove();
+    this.#collapse();
+    report(this, asSiderailError(thrown));
   }
 
-  /** @param {SiderailError} error */
-  #report(error) {
-    if (this.#emit('error', { error }) && !warned.has(error.message)) {
-      warned.add(error.message);
-      console.warn(`<${this.localName}> ${error.code}: ${error.message}`);
-    }
-  }
-
-  /**
-   * A click that would leave the page in this tab. Any other, with a modifier key say, is the reader's own business.
-   * @param {HTMLAnchorElement} link
-   * @param {string} widget
-   * @param {MouseEvent} event
-   */
-  #follow(link, widget, event) {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (!this.#emit('navigate', { href: link.href, widget })) event.preventDefault();
-  }
-
-  /**
-   * @param {string} name
-   * @param {object} detail
-   * @returns {boolean} false if a listener cancelled it
-   */
-  #emit(name, detail) {
-    return this.dispatchEvent(
-      new CustomEvent(`side-rail:${name}`, { detail, bubbles: true, composed: true, cancelable: name !== 'ready' }),
-    );
+  /** With nothing to show, the room that the page keeps is given up as soon as that moves nothing in view. */
+  #collapse() {
+    this.#ends.collapse?.();
+    if (!this.#view?.isEmpty) this.removeAttribute('empty');
+    else this.#ends.collapse = whenSeen([this], isBelow, () => this.setAttribute('empty', ''));
   }
 }
-
-// Rails of one page fail alike, and a developer reads it once.
-const warned = new Set();
-
-/**
- * The name of the widget that an element is or belongs to, which its class says; empty for anything else.
- * @param {Element} element
- */
-const widgetAround = (element) => /^siderail-(\w+)/.exec(element.closest('nav, section')?.className ?? '')?.[1] ?? '';

@@ -16,8 +16,9 @@ import { pageJsonLd } from './page.js';
  */
 
 /**
- * An engine with everything added. Without its quotes it still answers: `problem` then says what was wrong with them.
- * @typedef {{ rail: Siderail, problem?: SiderailError }} Engine
+ * An engine with everything added, and what to call when it has got new quotes. Without its quotes it still answers:
+ * `problem` then says what was wrong with them.
+ * @typedef {{ rail: Siderail, problem?: SiderailError, listeners: Set<() => void> }} Engine
  */
 
 /** @type {Map<string, Promise<Uint8Array>>} */
@@ -57,7 +58,27 @@ async function makeEngine(articles, securities, quotes, wasm) {
   ]);
   if (listed) rail.add('securities', listed);
   addArticles(rail, texts);
-  return { rail, problem: prices === null ? undefined : addQuotes(rail, prices) };
+  return { rail, problem: prices === null ? undefined : addQuotes(rail, prices), listeners: new Set() };
+}
+
+/**
+ * Asks for files before anybody needs them. A failure is left to whoever does.
+ * @param {(string | null)[]} urls
+ */
+export function prefetch(urls) {
+  for (const url of urls) if (url !== null) void fetchJson(url).catch(() => {});
+}
+
+/**
+ * Gives an engine new quotes, and tells everybody who shows the old ones. Returns what was wrong with them, if anything.
+ * @param {Engine} engine
+ * @param {Uint8Array | ArrayBuffer} quotes
+ * @returns {SiderailError | undefined}
+ */
+export function pushQuotes({ rail, listeners }, quotes) {
+  const problem = attempt(() => rail.add('quotes', quotes));
+  if (!problem) for (const listener of listeners) listener();
+  return problem;
 }
 
 /**

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: MIT
-import { parseMarkup } from './markup.js';
+// Only pages with badges in their text fetch this file. What it shares with the rest of the element is given to it, so
+// that the two need no third.
 import { PageText } from './page-text.js';
-import { adoptStyle } from './style.js';
 /** @import {Siderail} from './core.js' */
 /** @import {Mention, TickersOptions} from './types.js' */
+
+/**
+ * @typedef {object} Tools
+ * @property {typeof import('./markup.js').parseMarkup} parseMarkup
+ * @property {typeof import('./style.js').adoptStyle} adoptStyle
+ * @property {typeof import('./morph.js').morphChildren} morphChildren
+ * @property {(link: HTMLAnchorElement, event: MouseEvent) => void} onFollow called for a click on a badge
+ */
 
 /**
  * A badge on the page, and the pieces of the text node that was cut up for it: before it, the written ticker inside it,
@@ -16,18 +24,19 @@ import { adoptStyle } from './style.js';
  * badge's own text: "Tesla TSLA" keeps reading so, with a frame around TSLA and the change of its price in it.
  */
 export class InlineBadges {
-  #onFollow;
+  #tools;
   /** From the last in the text to the first. @type {Placed[]} */
   #placed = [];
-  #key = '';
+  #places = '';
 
-  /** @param {(link: HTMLAnchorElement, event: MouseEvent) => void} onFollow called for a click on a badge */
-  constructor(onFollow) {
-    this.#onFollow = onFollow;
+  /** @param {Tools} tools */
+  constructor(tools) {
+    this.#tools = tools;
   }
 
   /**
-   * Makes the badges in `target` those that its text asks for. Touches nothing when they are.
+   * Makes the badges in `target` those that its text asks for. Where badges are right already it changes no more than
+   * what is new in them.
    * Throws any SiderailError of `query`, and 'trusted-types'.
    * @param {Element} target
    * @param {Siderail} rail
@@ -36,16 +45,18 @@ export class InlineBadges {
   place(target, rail, options) {
     const { text } = new PageText(target);
     const article = { ...context(rail, options.article), text };
-    const html = rail.render('tickers', { ...options, article });
-    const key = html + text;
-    if (key === this.#key && this.#placed.every(({ wrapper }) => target.contains(wrapper))) return;
-    this.remove();
-    const { badges } = rail.query('tickers', { ...options, article });
-    const templates = parseMarkup(html);
-    const wanted = badges.flatMap(({ symbol, mentions }) => {
-      const badge = templates.querySelector(`.siderail-badge[data-symbol="${CSS.escape(symbol)}"]`);
+    const found = rail.query('tickers', { ...options, article }).badges.flatMap(({ symbol, mentions }) => {
       const mention = mentions.find(({ field }) => field === 'text');
-      return badge && mention && !hasBadge(target, symbol) ? [{ badge, mention }] : [];
+      return mention ? [{ symbol, mention }] : [];
+    });
+    const templates = this.#tools.parseMarkup(rail.render('tickers', { ...options, article }));
+    const places = JSON.stringify(found) + text;
+    if (places === this.#places && this.#placed.every(({ wrapper }) => target.contains(wrapper)))
+      return this.#update(templates);
+    this.remove();
+    const wanted = found.flatMap(({ symbol, mention }) => {
+      const badge = badgeIn(templates, symbol);
+      return badge && !badgeIn(target, symbol, '.siderail-inline ') ? [{ badge, mention }] : [];
     });
     // Backwards, so that no offset moves before it is used. The text is read again: remove() may have joined nodes.
     const page = new PageText(target);
@@ -54,11 +65,26 @@ export class InlineBadges {
         frame(badge, mention, page, target) ?? insertAfter(badge, page.locate(endOf(mention, text)), target);
       if (!placed) continue;
       const link = placed.wrapper.querySelector('a');
-      link?.addEventListener('click', (event) => this.#onFollow(link, event));
+      link?.addEventListener('click', (event) => this.#tools.onFollow(link, event));
       this.#placed.push(placed);
     }
-    if (wanted.length) adoptStyle(/** @type {Document | ShadowRoot} */ (target.getRootNode()));
-    this.#key = key;
+    if (wanted.length) this.#tools.adoptStyle(/** @type {Document | ShadowRoot} */ (target.getRootNode()));
+    this.#places = places;
+  }
+
+  /**
+   * The same badges in the same places, with other prices.
+   * @param {DocumentFragment} templates
+   */
+  #update(templates) {
+    for (const { wrapper, written } of this.#placed) {
+      const badge = badgeIn(templates, badgeIn(wrapper)?.getAttribute('data-symbol') ?? '');
+      if (!badge) continue;
+      const wanted = wrap(badge);
+      if (written) setWritten(wanted, /** @type {Text} */ (written.cloneNode()));
+      else wanted.prepend(' ');
+      this.#tools.morphChildren(wrapper, wanted);
+    }
   }
 
   /** Takes all badges away and leaves the text as it was. */
@@ -75,7 +101,7 @@ export class InlineBadges {
       tail?.remove();
     }
     this.#placed = [];
-    this.#key = '';
+    this.#places = '';
   }
 }
 
@@ -90,11 +116,13 @@ function context(rail, key) {
 }
 
 /**
- * @param {Element} target
- * @param {string} symbol
+ * The badge of a symbol, or of any.
+ * @param {ParentNode} root
+ * @param {string} [symbol]
+ * @param {string} [around] selector of what it has to be in
  */
-const hasBadge = (target, symbol) =>
-  target.querySelector(`.siderail-inline [data-symbol="${CSS.escape(symbol)}"]`) !== null;
+const badgeIn = (root, symbol, around = '') =>
+  root.querySelector(`${around}.siderail-badge${symbol === undefined ? '' : `[data-symbol="${CSS.escape(symbol)}"]`}`);
 
 /**
  * Where the badge goes: behind name and ticker, and behind what belongs to the word or closes the bracket around it.
@@ -123,11 +151,20 @@ function frame(badge, mention, page, target) {
   const tail = last.offset < head.length ? head.splitText(last.offset) : undefined;
   const written = head.splitText(first.offset - 1);
   const wrapper = wrap(badge);
+  setWritten(wrapper, written);
+  head.after(wrapper);
+  return { wrapper, head, written, tail };
+}
+
+/**
+ * Puts a piece of the page's own text in the place of a badge's symbol.
+ * @param {Element} wrapper
+ * @param {Text} written
+ */
+function setWritten(wrapper, written) {
   const symbol = wrapper.querySelector('.siderail-symbol');
   symbol?.classList.add('siderail-written');
   symbol?.replaceChildren(written);
-  head.after(wrapper);
-  return { wrapper, head, written, tail };
 }
 
 /**

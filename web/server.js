@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 import { failure } from './error.js';
+import { labelsFor } from './labels.js';
 /** @import {Siderail} from './core.js' */
 /** @import {RenderOptions, WidgetName} from './types.js' */
 
 /**
- * `<side-rail>` with everything in it, as declarative shadow DOM: text for any template engine. The element of
- * `siderail/define` takes it over as it is. Fails as `Siderail.render` does, and with 'bad-option' for the name of an
+ * `<side-rail>` with everything in it, as declarative shadow DOM or, in light mode, as its children: text for any
+ * template engine. The element of `siderail/define` takes it over as it is. Fails as `Siderail.render` does, and with 'bad-option' for the name of an
  * attribute.
  *
  *     const html = renderToString(rail, { article: url, show: ['related'], stylesheet: '/side-rail.css' });
@@ -15,10 +16,12 @@ import { failure } from './error.js';
  * @returns {string}
  */
 export function renderToString(rail, options = {}) {
-  const { show = rail.widgets, stylesheet, attributes, fallback = '', tagHref, tickerHref, ...rest } = options;
+  const { show = rail.widgets, stylesheet, attributes, fallback = '', tagHref, tickerHref, mode, ...rest } = options;
   const hrefs = { tags: tagHref, tickers: tickerHref };
   const common = Object.fromEntries(
-    Object.entries(rest).filter(([name]) => !rail.widgets.includes(/** @type {WidgetName} */ (name))),
+    Object.entries({ ...rest, labels: { ...labelsFor(rest.locale ?? 'en'), ...rest.labels } }).filter(
+      ([name]) => !rail.widgets.includes(/** @type {WidgetName} */ (name)),
+    ),
   );
   const html = show.map((name) => rail.render(name, { ...common, ...hrefOf(hrefs, name), ...rest[name] })).join('');
   const link = stylesheet === undefined ? '' : `<link rel="stylesheet" href="${escape(stylesheet)}">`;
@@ -26,13 +29,16 @@ export function renderToString(rail, options = {}) {
     article: typeof options.article === 'string' ? options.article : null,
     show: options.show && show.join(' '),
     limit: options.limit,
+    'heading-level': options.headingLevel,
+    labels: options.labels && JSON.stringify(options.labels),
     'tag-href': tagHref,
     'ticker-href': tickerHref,
+    mode,
   };
-  return (
-    `<side-rail${attributesOf({ ...own, ...attributes })}>` +
-    `<template shadowrootmode="open">${link}${html || '<slot></slot>'}</template>${fallback}</side-rail>`
-  );
+  const start = `<side-rail${attributesOf({ ...own, ...attributes })}>`;
+  if (mode === 'light') return `${start}${html || fallback}</side-rail>`;
+  const template = `<template shadowrootmode="open">${link}${html || '<slot></slot>'}</template>`;
+  return `${start}${template}${fallback}</side-rail>`;
 }
 
 /**

@@ -100,7 +100,7 @@ export interface CommonOptions {
   article?: string | ArticleInput;
   /** How many to show at most, 1 to 1000. By default as many as suit the widget. */
   limit?: number;
-  /** BCP 47 tag of the language to write dates in. */
+  /** BCP 47 tag of the language to write dates in. `renderToString` and `<side-rail>` have words in 12 languages for it. */
   locale?: string;
   /** The time it is, as an ISO 8601 date-time: the core has no clock. Without it nothing is stale, or yet to come. */
   now?: string;
@@ -166,11 +166,16 @@ export interface Options {
 export interface RenderOptions extends Omit<CommonOptions, 'href'>, Partial<Options> {
   /** The widgets, in this order. By default all. */
   show?: readonly WidgetName[];
-  /** URL of `siderail/side-rail.css`, which the page's own server has to serve. */
+  /**
+   * `light`: the widgets are children of the element, where crawlers that read no more than HTML find the links, and the
+   * page's own CSS styles them. By default they are in declarative shadow DOM.
+   */
+  mode?: 'light';
+  /** URL of `siderail/side-rail.css`, which the page's own server has to serve. In light mode, link it in the head. */
   stylesheet?: string;
   /** More attributes of the element, such as `src`. true is an empty one; false, null and undefined are none. */
   attributes?: Record<string, string | number | boolean | null | undefined>;
-  /** HTML of your own, inserted as it is: shown where declarative shadow DOM is not known. */
+  /** HTML of your own, inserted as it is: shown where there is nothing else, or declarative shadow DOM is not known. */
   fallback?: string;
   /** URL template of the tags' links, e.g. `/tag/{slug}`. */
   tagHref?: string;

@@ -1,21 +1,44 @@
 // SPDX-License-Identifier: MIT
 import { parseMarkup } from './markup.js';
+import { morphChildren } from './morph.js';
 import { adoptStyle } from './style.js';
 
-/** What a rail shows: its shadow root, which the server may have filled, and which is written only to change it. */
+/**
+ * What a rail shows, in its shadow root or, in light mode, as its children. The server may have filled either, and they
+ * are written only to change them.
+ */
 export class View {
-  /** The host's shadow root. @type {ShadowRoot} */
+  /** What holds the widgets: the shadow root, or the host. @type {ShadowRoot | HTMLElement} */
   root;
   /** Whether it still shows what the server sent. @type {boolean} */
   declared;
+  /** In light mode: the children that the page gave the host, while they are not shown. @type {Node[] | undefined} */
+  #children;
 
-  /** @param {HTMLElement} host */
-  constructor(host) {
-    this.declared = host.shadowRoot !== null;
-    this.root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  /**
+   * @param {HTMLElement} host
+   * @param {boolean} isLight
+   */
+  constructor(host, isLight) {
+    this.root = isLight ? host : (host.shadowRoot ?? attachShadow(host));
+    this.declared = isLight
+      ? host.querySelector(':scope > [class^="siderail-"]') !== null
+      : this.root.childElementCount > 0;
     // A stylesheet that the server linked is the author's choice, and may differ from ours.
-    if (!this.#nodes(true).length) adoptStyle(this.root);
+    if (isLight ? !this.declared : !this.#links().length) adoptStyle(styledRoot(this.root));
     if (!this.declared) this.showFallback();
+  }
+
+  /** The names of the widgets that are shown. @returns {string[]} */
+  get widgets() {
+    return Array.from(this.root.children, widgetAround).filter(Boolean);
+  }
+
+  /** Whether there is nothing to see. */
+  get isEmpty() {
+    const { root } = this;
+    const host = root instanceof ShadowRoot ? root.host : root;
+    return !this.widgets.length && !host.childElementCount && !host.textContent?.trim();
   }
 
   /**
@@ -23,36 +46,65 @@ export class View {
    * @param {string} html
    */
   show(html) {
-    if (html) this.#replace(parseMarkup(html));
-    else this.showFallback();
+    if (!html) return this.showFallback();
+    const content = parseMarkup(html);
+    if (this.root instanceof ShadowRoot) content.prepend(...this.#links());
+    else if (!this.declared && !this.#children) {
+      this.#children = [...this.root.childNodes];
+      return this.root.replaceChildren(content);
+    }
+    this.#write(content);
   }
 
   /** Shows the children that the page gave the host. */
   showFallback() {
-    const slot = document.createDocumentFragment();
-    slot.append(document.createElement('slot'));
-    this.#replace(slot);
+    if (this.root instanceof ShadowRoot) {
+      const content = document.createDocumentFragment();
+      content.append(...this.#links(), document.createElement('slot'));
+      this.#write(content);
+    } else if (this.#children || this.declared) {
+      this.root.replaceChildren(...(this.#children ?? []));
+      this.#children = undefined;
+      this.declared = false;
+    }
   }
 
   /** @param {DocumentFragment} content */
-  #replace(content) {
+  #write(content) {
     this.declared = false;
-    const before = this.#nodes(false);
-    // Unchanged content stays, and with it the reader's focus and selection.
-    if (
-      before.length === content.childNodes.length &&
-      before.every((node, index) => node.isEqualNode(content.childNodes[index]))
-    )
-      return;
-    for (const node of before) node.remove();
-    this.root.append(content);
+    morphChildren(this.root, content);
   }
 
-  /**
-   * @param {boolean} stylesheets whether to return the linked stylesheets, or everything else
-   * @returns {ChildNode[]}
-   */
-  #nodes(stylesheets) {
-    return [...this.root.childNodes].filter((node) => (node.nodeName === 'LINK') === stylesheets);
+  /** Copies of the stylesheets that the server linked: the same, so that nobody takes them away. */
+  #links() {
+    return Array.from(this.root.querySelectorAll('link'), (link) => link.cloneNode());
   }
+}
+
+/**
+ * Where a style sheet has to be for what is in `root`.
+ * @param {ShadowRoot | HTMLElement} root
+ */
+const styledRoot = (root) =>
+  /** @type {Document | ShadowRoot} */ (root instanceof ShadowRoot ? root : root.getRootNode());
+
+/**
+ * The name of the widget that an element is or belongs to, which its class says; empty for anything else.
+ * @param {Element} element
+ */
+export const widgetAround = (element) =>
+  /^siderail-(\w+)/.exec(element.closest('nav, section')?.className ?? '')?.[1] ?? '';
+
+/**
+ * A shadow root for the host, with what the server sent for it: `innerHTML` leaves its template a mere child.
+ * @param {HTMLElement} host
+ */
+function attachShadow(host) {
+  const root = host.attachShadow({ mode: 'open' });
+  const template = /** @type {HTMLTemplateElement | null} */ (host.querySelector(':scope > template[shadowrootmode]'));
+  if (template) {
+    root.append(template.content);
+    template.remove();
+  }
+  return root;
 }

@@ -60,7 +60,7 @@ export async function minifyGlue() {
 
 /** Writes all JavaScript of dist, and removes what earlier builds left of it. */
 export async function bundleScripts() {
-  const shared = { ...common, splitting: true, chunkNames: 'chunk-[hash]' };
+  const shared = { ...common, splitting: true, chunkNames: '[name]-[hash]' };
   const results = await Promise.all([
     esbuild.build({ ...shared, entryPoints: entries, outdir: at('dist'), platform: 'browser' }),
     esbuild.build({
@@ -69,7 +69,7 @@ export async function bundleScripts() {
       outdir: at('dist/node'),
       platform: 'node',
     }),
-    esbuild.build({ ...common, entryPoints: [entries.define], outfile: at('dist/side-rail.js'), platform: 'browser' }),
+    esbuild.build({ ...shared, entryPoints: { 'side-rail': entries.define }, outdir: at('dist'), platform: 'browser' }),
   ]);
   const written = new Set(
     results.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {})).map((file) => path.resolve(file)),

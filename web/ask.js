@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+import { failure } from './error.js';
+import { pageUrls } from './page.js';
+/** @import {RailAttributes} from './attributes.js' */
+/** @import {Siderail} from './core.js' */
+/** @import {CommonOptions, Label, WidgetName} from './types.js' */
+
+/** In what language a rail speaks, and the words that this takes. @typedef {Pick<CommonOptions, 'locale' | 'labels'>} Speech */
+
+/**
+ * The language of the page around a rail, and its words. Only for a language other than English they are fetched, and
+ * where that fails, they are English. Throws 'bad-option' for labels that are no JSON object.
+ * @param {RailAttributes} rail
+ * @returns {Promise<Speech>}
+ */
+export async function speechOf(rail) {
+  const own = parseLabels(rail.labels);
+  const locale = rail.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || 'en';
+  if (/^en\b/i.test(locale)) return { locale, labels: own };
+  const known = await import('./labels.js').then(({ labelsFor }) => labelsFor(locale)).catch(() => ({}));
+  return { locale, labels: { ...known, ...own } };
+}
+
+/**
+ * @param {string | null} text
+ * @returns {Partial<Record<Label, string>>}
+ */
+function parseLabels(text) {
+  try {
+    return { ...JSON.parse(text ?? '{}') };
+  } catch (thrown) {
+    throw failure('bad-option', `labels="${text}" is not JSON`, thrown);
+  }
+}
+
+/**
+ * What the attributes of a rail ask of every widget.
+ * @param {RailAttributes} rail
+ * @param {Siderail} engine
+ * @returns {CommonOptions}
+ */
+export function optionsOf(rail, engine) {
+  for (const name of /** @type {const} */ (['limit', 'headingLevel', 'refresh'])) {
+    if (Number.isNaN(rail[name])) throw failure('bad-option', `${name} is not a whole number`);
+  }
+  return {
+    article: articleOf(rail, engine),
+    limit: rail.limit ?? undefined,
+    headingLevel: rail.headingLevel ?? undefined,
+    now: new Date().toISOString(),
+  };
+}
+
+/**
+ * The article to show things for; none for an attribute that is there and empty.
+ * @param {RailAttributes} rail
+ * @param {Siderail} engine
+ */
+function articleOf(rail, engine) {
+  if (rail.article !== null) return rail.article || undefined;
+  const urls = pageUrls();
+  const known = urls.find((url) => engine.article(url) !== null);
+  if (known !== undefined) return known;
+  // The only article that a page describes is the page's own, whatever URL it gives it, if any.
+  const ids = engine.ids();
+  return rail.src === null && ids.length === 1 ? ids[0] : urls[0];
+}
+
+/**
+ * The widgets that a rail shows, in order.
+ * @param {RailAttributes} rail
+ * @param {Siderail} engine
+ */
+export const widgetsOf = ({ show }, engine) =>
+  show === null ? engine.widgets : /** @type {WidgetName[]} */ (show.split(/\s+/).filter(Boolean));
+
+/**
+ * The URL template of a widget's links, as an option.
+ * @param {RailAttributes} rail
+ * @param {string} name
+ */
+export function hrefOf({ tagHref, tickerHref }, name) {
+  const href = name === 'tags' ? tagHref : name === 'tickers' ? tickerHref : null;
+  return href === null ? {} : { href };
+}
+
+/**
+ * The element whose text gets badges. Throws 'bad-option' when there is none.
+ * @param {RailAttributes} rail
+ * @returns {Element | null} null where none is asked for
+ */
+export function targetOf(rail) {
+  if (rail.for === null) return null;
+  const scope = /** @type {Document | ShadowRoot} */ (rail.getRootNode());
+  try {
+    const target = scope.querySelector(rail.for);
+    if (target) return target;
+  } catch {
+    // What is no selector matches nothing, either.
+  }
+  throw failure('bad-option', `for="${rail.for}" matches nothing on the page`);
+}
