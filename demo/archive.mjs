@@ -56,10 +56,32 @@ export async function openArchive() {
   await rail.prepare();
   const stories = JSON.parse(feed.toString()).items.map((item) => storyOf(rail, item, now));
   stories.sort((a, b) => b.published.localeCompare(a.published));
-  return { rail, now, stories, quotes: quotesIn(rail, quotes, now), quotesJson: quotes };
+  const foreign = await Promise.all(languages.map((language) => openLanguage(language, securities, quotes)));
+  return { rail, now, stories, foreign, quotes: quotesIn(rail, quotes, now), quotesJson: quotes };
 }
 
 /** @typedef {Awaited<ReturnType<typeof openArchive>>} Archive */
+
+/** The languages from right to left that there is a small archive in. */
+const languages = [
+  { lang: /** @type {const} */ ('ar'), name: 'Arabic', file: 'arabic' },
+  { lang: /** @type {const} */ ('he'), name: 'Hebrew', file: 'hebrew' },
+];
+
+/**
+ * @param {typeof languages[number]} language
+ * @param {Buffer} securities
+ * @param {string} quotes
+ */
+async function openLanguage(language, securities, quotes) {
+  const { Siderail } = await import('siderail');
+  const rail = await Siderail.load();
+  const feed = await readData(`archive/${language.file}.json`);
+  rail.add('securities', securities);
+  rail.add('quotes', quotes);
+  rail.add('articles', feed);
+  return { ...language, rail, story: JSON.parse(feed.toString()).items[0] };
+}
 
 /**
  * @param {import('siderail').Siderail} rail

@@ -69,6 +69,7 @@ async function copyAssets(folder) {
 async function copyPackage(folder) {
   await mkdir(folder, { recursive: true });
   const files = (await readdir(at('dist'))).filter((name) => /\.(js|wasm|css)$/.test(name));
+  await cp(at('dist/themes'), path.join(folder, 'themes'), { recursive: true });
   await Promise.all(files.map((name) => cp(at('dist', name), path.join(folder, name))));
 }
 

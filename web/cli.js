@@ -3,14 +3,16 @@
 // The command line: `siderail <command> [options]`. Exit code 0: well; 1: findings or errors; 2: used wrongly.
 import { parseArgs } from 'node:util';
 import { check } from './cli/check.js';
+import { embed } from './cli/embed.js';
 import { Complaint, usageError } from './cli/complaint.js';
 import { commandHelp, help } from './cli/help.js';
 import { render } from './cli/render.js';
+import { serve } from './cli/serve.js';
 import { nearest } from './options.js';
 /** @import {Command} from './cli/help.js' */
 
 /** @type {Record<string, Command>} */
-const commands = { render, check };
+const commands = { render, check, embed, serve };
 
 /**
  * @param {string[]} words what stands behind `siderail`

@@ -14,7 +14,7 @@ import { View, widgetAround } from './view.js';
 /** @import {Speech} from './ask.js' */
 /** @import {Engine} from './engines.js' */
 /** @import {InlineBadges} from './inline.js' */
-/** @import {CommonOptions, WasmSource} from './types.js' */
+/** @import {CommonOptions, WasmSource, WidgetName} from './types.js' */
 
 export { SiderailError };
 
@@ -243,10 +243,11 @@ export class SideRailElement extends RailAttributes {
    * @param {View} view
    * @param {Speech} speech
    */
-  #show({ rail }, view, speech) {
+  #show({ rail, pushed }, view, speech) {
     const options = { ...optionsOf(this, rail), ...speech };
-    const names = widgetsOf(this, rail);
-    view.show(names.map((name) => rail.render(name, { ...options, ...hrefOf(this, name) })).join(''));
+    const html = (/** @type {WidgetName} */ name) => rail.render(name, { ...options, ...hrefOf(this, name) });
+    if (!this.#isAsSent()) view.show(widgetsOf(this, rail).map(html).join(''));
+    else if (pushed) view.update('tickers', html('tickers'));
     this.#placeBadges(rail, { ...options, limit: undefined, ...hrefOf(this, 'tickers') });
     this.#ready();
   }

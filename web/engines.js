@@ -16,9 +16,9 @@ import { pageJsonLd } from './page.js';
  */
 
 /**
- * An engine with everything added, and what to call when it has got new quotes. Without its quotes it still answers:
+ * An engine with everything added, whether it has got other quotes since, and what to call when it does. Without its quotes it still answers:
  * `problem` then says what was wrong with them.
- * @typedef {{ rail: Siderail, problem?: SiderailError, listeners: Set<() => void> }} Engine
+ * @typedef {{ rail: Siderail, problem?: SiderailError, pushed: boolean, listeners: Set<() => void> }} Engine
  */
 
 /** @type {Map<string, Promise<Uint8Array>>} */
@@ -58,7 +58,7 @@ async function makeEngine(articles, securities, quotes, wasm) {
   ]);
   if (listed) rail.add('securities', listed);
   addArticles(rail, texts);
-  return { rail, problem: prices === null ? undefined : addQuotes(rail, prices), listeners: new Set() };
+  return { rail, problem: prices === null ? undefined : addQuotes(rail, prices), pushed: false, listeners: new Set() };
 }
 
 /**
@@ -75,10 +75,12 @@ export function prefetch(urls) {
  * @param {Uint8Array | ArrayBuffer} quotes
  * @returns {SiderailError | undefined}
  */
-export function pushQuotes({ rail, listeners }, quotes) {
-  const problem = attempt(() => rail.add('quotes', quotes));
-  if (!problem) for (const listener of listeners) listener();
-  return problem;
+export function pushQuotes(engine, quotes) {
+  const problem = attempt(() => engine.rail.add('quotes', quotes));
+  if (problem) return problem;
+  engine.pushed = true;
+  for (const listener of engine.listeners) listener();
+  return undefined;
 }
 
 /**

@@ -56,6 +56,17 @@ export class View {
     this.#write(content);
   }
 
+  /**
+   * Brings one widget up to date, if it is shown, and leaves all others as they are.
+   * @param {string} name
+   * @param {string} html
+   */
+  update(name, html) {
+    const widget = Array.from(this.root.children).find((child) => widgetAround(child) === name);
+    const wanted = parseMarkup(html).firstElementChild;
+    if (widget && wanted) morphChildren(widget, wanted);
+  }
+
   /** Shows the children that the page gave the host. */
   showFallback() {
     if (this.root instanceof ShadowRoot) {

@@ -60,4 +60,4 @@ const jsonLd = (story) => ({
  * JSON that cannot end the script element it is in.
  * @param {object} value
  */
-const inScript = (value) => JSON.stringify(value, null, 2).replaceAll('<', '\\u003c');
+export const inScript = (value) => JSON.stringify(value, null, 2).replaceAll('<', '\\u003c');

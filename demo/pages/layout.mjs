@@ -8,6 +8,7 @@ const sections = [
   { name: 'Front page', href: '/' },
   { name: 'Tags', href: '/tags/' },
   { name: 'Quotes', href: '/quotes/' },
+  { name: 'Ways to embed', href: '/embed/' },
   { name: 'Playground', href: '/playground.html' },
 ];
 
@@ -19,21 +20,23 @@ const sections = [
  * @property {unknown} main markup of the page's own content
  * @property {unknown} [head] more markup for its head
  * @property {string} [kind] a class for the body
+ * @property {string} [canonical] where the same article really is; by default here
+ * @property {'en' | 'ar' | 'he'} [lang]
  */
 
 /**
  * A whole page: what all pages have, around what is its own.
  * @param {Page} page
  */
-export const layout = ({ path, title, description, main, head, kind }) => html`<!doctype html>
-<html lang="en">
+export const layout = ({ path, title, description, main, head, kind, canonical, lang = 'en' }) => html`<!doctype html>
+<html lang="${lang}"${lang !== 'en' && html` dir="rtl"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${path === '/' ? title : `${title} - The Siderail Ledger`}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
-<link rel="canonical" href="${path}">
+<link rel="canonical" href="${canonical ?? path}">
 <link rel="alternate" type="application/feed+json" title="The Siderail Ledger" href="/feed.json">
 <link rel="icon" type="image/svg+xml" href="/icon.svg">
 <link rel="stylesheet" href="/ledger.css">
@@ -64,7 +67,13 @@ const masthead = (path) =>
       <ul class="sections" role="list">
         ${sections.map(
           ({ name, href }) =>
-            html`<li><a href="${href}" ${href === path && html` aria-current="page"`}>${name}</a></li> `,
+            html`<li>
+              <a
+                href="${href}"
+                ${(href === path || (href === '/embed/' && path.startsWith(href))) && html` aria-current="page"`}
+                >${name}</a
+              >
+            </li> `,
         )}
       </ul>
     </nav>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 import { tagsOf } from '../archive.mjs';
 import { articlePage } from './article.mjs';
+import { embedIndexPage, wayPage, ways } from './embed.mjs';
 import { frontPage } from './front.mjs';
+import { looksPages } from './looks.mjs';
+import { rightToLeftPages } from './right-to-left.mjs';
 import { notFoundPage } from './not-found.mjs';
 import { playgroundPage } from './playground.mjs';
 import { quoteIndexPage, quotePage } from './quote.mjs';
@@ -15,7 +18,11 @@ import { tagIndexPage, tagPage } from './tag.mjs';
  * @returns {Record<string, string>}
  */
 export const pagesOf = (archive) => {
+  const more = [...looksPages(archive), ...rightToLeftPages(archive)];
   const pages = [
+    ['/embed/index.html', embedIndexPage(more)],
+    ...ways.map((way) => [`/embed/${way.name}.html`, wayPage(archive, way)]),
+    ...more.map(({ href, page }) => [href, page]),
     ['/index.html', frontPage(archive)],
     ['/tags/index.html', tagIndexPage(archive)],
     ['/quotes/index.html', quoteIndexPage(archive)],

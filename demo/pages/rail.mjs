@@ -5,7 +5,8 @@ import { html, trusted } from './html.mjs';
 import { linkList } from './lists.mjs';
 /** @import {Archive, Story} from '../archive.mjs' */
 
-const stylesheet = '/siderail/side-rail.css';
+/** The element's style sheet, as the site serves it. */
+export const stylesheet = '/siderail/side-rail.css';
 
 /** What a page with a rail has in its head. */
 export const railHead = html`<link rel="preload" as="style" href="${stylesheet}" />

@@ -26,22 +26,28 @@ const entries = {
   server: at('web/server.js'),
 };
 
-/** Writes build/web/css.js and dist/side-rail.css: the element's own css, then that of every widget there is. */
+/**
+ * Writes build/web/css.js and dist/side-rail.css, the element's own css and then that of every widget there is, and the
+ * themes into dist/themes.
+ */
 export function bundleStyle() {
   const widgets = readdirSync(at('src/widgets'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const sources = [
+  const code = minifyCss([
     at('web/side-rail.css'),
     ...widgets.map(({ name }) => at('src/widgets', name, `${name}.css`)).sort(),
-  ];
-  const css = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const { code } = esbuild.transformSync(css, {
+  ]);
+  write(at('build/web/css.js'), `export default ${JSON.stringify(code.trim())};\n`);
+  write(at('dist/side-rail.css'), code);
+  for (const name of readdirSync(at('web/themes'))) write(at('dist/themes', name), minifyCss([at('web/themes', name)]));
+}
+
+/** @param {string[]} files */
+const minifyCss = (files) =>
+  esbuild.transformSync(files.map((file) => readFileSync(file, 'utf8')).join('\n'), {
     loader: 'css',
     minify: true,
     target: ['chrome111', 'safari16.4', 'firefox113'],
-  });
-  write(at('build/web/css.js'), `export default ${JSON.stringify(code.trim())};\n`);
-  write(at('dist/side-rail.css'), code);
-}
+  }).code;
 
 /** Writes build/web/glue.mjs: the WebAssembly module's own JavaScript, which is the same for both builds. */
 export async function minifyGlue() {
