@@ -58,7 +58,7 @@ async function compile(source) {
   } catch (thrown) {
     const message = messageOf(thrown);
     if (/unsafe-eval|content security|disallowed by embedder|blocked by csp/i.test(message)) {
-      throw failure('wasm-unavailable', `a content security policy forbids WebAssembly: ${message}`, thrown);
+      throw failure('wasm-unavailable', "the page's policy forbids WebAssembly: it needs 'wasm-unsafe-eval'", thrown);
     }
     throw failure('wasm-load', `${name} is not a module that can be compiled: ${message}`, thrown);
   }

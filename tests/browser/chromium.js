@@ -14,10 +14,15 @@ export function launchChromium() {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
 }
 
-/** Keeps every event of Siderail, and every shift of the layout, where a test can ask for it. */
+/** Keeps every event of Siderail, every shift of the layout and every long task where a test can ask for it. */
 function watchPage() {
   globalThis.seen = [];
   globalThis.shifted = 0;
+  globalThis.longTasks = 0;
+  new PerformanceObserver((list) => (globalThis.longTasks += list.getEntries().length)).observe({
+    type: 'longtask',
+    buffered: true,
+  });
   for (const name of ['ready', 'error', 'navigate']) {
     document.addEventListener(`side-rail:${name}`, ({ detail }) =>
       globalThis.seen.push({ name, ...detail, ...(detail.error && { error: detail.error.code }) }),
