@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Only pages with badges in their text fetch this file. What it shares with the rest of the element is given to it, so
 // that the two need no third.
-import { PageText } from './page-text.js';
+import { inline, PageText } from './page-text.js';
 /** @import {Siderail} from './core.js' */
 /** @import {Mention, TickersOptions} from './types.js' */
 
@@ -58,17 +58,19 @@ export class InlineBadges {
       const badge = badgeIn(templates, symbol);
       return badge && !badgeIn(target, symbol, '.siderail-inline ') ? [{ badge, mention }] : [];
     });
+    if (wanted.length) this.#tools.adoptStyle(/** @type {Document | ShadowRoot} */ (target.getRootNode()));
     // Backwards, so that no offset moves before it is used. The text is read again: remove() may have joined nodes.
     const page = new PageText(target);
     for (const { badge, mention } of wanted.sort((a, b) => b.mention.end - a.mention.end)) {
-      const placed =
-        frame(badge, mention, page, target) ?? insertAfter(badge, page.locate(endOf(mention, text)), target);
+      const spot = page.locate(endOf(mention, text));
+      const isTooTall = heightening(spot?.node);
+      const placed = frame(badge, mention, page, target) ?? insertAfter(badge, spot, target);
       if (!placed) continue;
+      if (isTooTall()) placed.wrapper.classList.add('siderail-tight');
       const link = placed.wrapper.querySelector('a');
       link?.addEventListener('click', (event) => this.#tools.onFollow(link, event));
       this.#placed.push(placed);
     }
-    if (wanted.length) this.#tools.adoptStyle(/** @type {Document | ShadowRoot} */ (target.getRootNode()));
     this.#places = places;
   }
 
@@ -113,6 +115,18 @@ export class InlineBadges {
 function context(rail, key) {
   const article = typeof key === 'string' ? rail.article(key) : null;
   return { title: article?.title ?? undefined, published: article?.published ?? undefined };
+}
+
+/**
+ * Tells, later, whether the paragraph around a text has grown since, and so has moved what a reader sees below it.
+ * @param {Text} [node]
+ */
+function heightening(node) {
+  const paragraph = node?.parentElement?.closest(`:not(${inline})`);
+  const isPainted = performance.getEntriesByType('paint').length > 0;
+  const height = paragraph?.getBoundingClientRect().height ?? 0;
+  return () =>
+    isPainted && paragraph !== undefined && paragraph !== null && paragraph.getBoundingClientRect().height > height + 1;
 }
 
 /**

@@ -3,8 +3,8 @@
 // What is no prose.
 const skipped = 'code, pre, script, style, template, noscript, textarea, select, button, svg, iframe, side-rail';
 
-// Every other element ends a paragraph, so that no name is read across it.
-const inline =
+/** Every other element ends a paragraph, so that no name is read across it. */
+export const inline =
   'a, abbr, b, bdi, bdo, cite, data, del, dfn, em, font, i, ins, kbd, label, mark, q, s, samp, small, span, strong, ' +
   'sub, sup, time, u, var, wbr';
 
