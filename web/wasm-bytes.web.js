@@ -8,6 +8,9 @@
 export const moduleUrl = (simd) =>
   simd ? new URL('./siderail.simd.wasm', import.meta.url) : new URL('./siderail.wasm', import.meta.url);
 
+/** The file that lays out clouds. */
+export const cloudUrl = () => new URL('./siderail.cloud.wasm', import.meta.url);
+
 /**
  * @param {URL} url
  * @returns {Promise<Response | Uint8Array<ArrayBuffer>>}

@@ -25,6 +25,8 @@ function buildModules() {
     // Not copied as a file: the linker makes it executable.
     write(at('dist', file), readFileSync(at('build', preset, 'siderail.wasm')));
   }
+  // The layout of clouds is the same in both.
+  write(at('dist/siderail.cloud.wasm'), readFileSync(at('build/wasm-simd/siderail.cloud.wasm')));
 }
 
 async function buildPackage() {

@@ -24,6 +24,7 @@ const entries = {
   define: at('web/define.js'),
   element: at('web/element.js'),
   server: at('web/server.js'),
+  cloud: at('web/cloud.js'),
 };
 
 /**

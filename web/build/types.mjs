@@ -5,7 +5,7 @@ import path from 'node:path';
 import { at } from './files.mjs';
 
 /** What package.json names as the types of an entry. */
-const entries = ['index', 'element', 'server', 'side-rail'];
+const entries = ['index', 'element', 'server', 'cloud', 'side-rail'];
 
 /** These are declarations already. */
 const written = ['index.d.ts', 'side-rail.d.ts', 'types.d.ts'];

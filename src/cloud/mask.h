@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+
+#include "cloud/bit_grid.h"
+#include "containers/list.h"
+
+namespace siderail::cloud {
+
+/** A rectangle of cells: `right` and `bottom` are the first cells outside. y grows downwards. */
+struct Box {
+  int left = 0;
+  int top = 0;
+  int right = 0;
+  int bottom = 0;
+
+  [[nodiscard]] int width() const { return right - left; }
+  [[nodiscard]] int height() const { return bottom - top; }
+};
+
+/** How many clear cells a word keeps on each side. */
+struct Padding {
+  int left = 0;
+  int top = 0;
+  int right = 0;
+  int bottom = 0;
+};
+
+/**
+ * The cells that a word takes, with its padding, relative to its centre.
+ *
+ *       left        right          a probe: cells x to x + tail + 2^level - 1 of row y,
+ *        |....####....|            as two stretches of 2^level cells that overlap
+ *        |..########..|
+ *        |############|            x          x+tail
+ *        |..########..|            |<-2^level->|
+ *                                     |<-2^level->|
+ */
+struct Mask {
+  static constexpr int levels = 7;
+
+  struct Probe {
+    std::int16_t x = 0;
+    std::int16_t y = 0;
+    std::uint8_t tail = 0;   ///< 0 to 2^level
+    std::uint8_t level = 0;  ///< below `levels`
+  };
+
+  List<Probe> probes;  ///< every cell is in one; rows far apart come first, so that a search fails early
+  Box box;             ///< all cells
+  Box ink;             ///< without the padding
+  int anchor_x = 0;    ///< where the word's anchor is, seen from its centre
+  int anchor_y = 0;
+};
+
+/**
+ * Makes a grid of a picture: set where its alpha is above `threshold`. `rgba` has four bytes a pixel, and `stride` bytes
+ * from one row to the next.
+ */
+void read_picture(BitGrid& grid, const std::uint8_t* rgba, int width, int height, int stride, int threshold);
+
+/** Makes masks out of ink. One builder serves all words in turn. */
+class MaskBuilder {
+ public:
+  /** A word's ink lies in rows and columns that count from its anchor, inside `ink`. */
+  void begin(const Box& ink);
+  /** Ink in every cell. */
+  void add_box();
+  /** Ink where a picture as large as the box has it: see read_picture(). */
+  void add_picture(const std::uint8_t* rgba, int stride, int threshold);
+
+  /** Closes gaps in a row of up to so many cells: letters are one thing to what is beside them. */
+  void close_gaps(int cells);
+  /** The mask of all ink; turned by 90 degrees clockwise about the anchor if `turned`. Padding is as seen upright. */
+  [[nodiscard]] Mask finish(const Padding& padding, bool turned);
+
+ private:
+  void pad(const Padding& padding, bool turned);
+  void write_probes(Mask& mask) const;
+
+  Box bounds_;
+  BitGrid ink_;
+  BitGrid padded_;
+  Box padded_bounds_;
+};
+
+}  // namespace siderail::cloud
