@@ -5,12 +5,12 @@
 // One instance lays out one cloud and is thrown away with its memory. So it needs no heap, only a mark that moves up:
 // whatever is allocated stays until the end, but for what was allocated last.
 
+#include "cloud/cloud.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <optional>
-
-#include "cloud/cloud.h"
 
 namespace {
 
@@ -91,8 +91,8 @@ __attribute__((export_name("shape"))) void shape(const std::uint8_t* rgba, int w
 
 /**
  * Adds a word, seen from its anchor: `left`, `top`, `width` and `height` of a picture of it, at `rgba` with `stride`
- * bytes from row to row, or of a box full of ink where there is no picture. `flags`: 1, it may be turned; 2, it was laid
- * at `x` and `y` before; 4, and turned.
+ * bytes from row to row, or of a box full of ink where there is no picture. `flags`: 1, it may be turned; 2, it was
+ * laid at `x` and `y` before; 4, and turned.
  */
 __attribute__((export_name("word"))) void word(const std::uint8_t* rgba, int stride, int left, int top, int width,
                                                int height, int pad_x, int pad_y, int gap, std::uint32_t flags, int x,
@@ -119,7 +119,8 @@ __attribute__((export_name("word"))) void word(const std::uint8_t* rgba, int str
 /** Lays words until about so many blocks were tested. Returns how many words are left. */
 __attribute__((export_name("pack"))) std::uint32_t pack(std::uint32_t tests) { return cloud->pack(tests); }
 
-/** Half the width of what holds all ink, with the box's proportions; then x, y and whether it is turned of each word. */
+/** Half the width of what holds all ink, with the box's proportions; then x, y and whether it is turned of each word.
+ */
 __attribute__((export_name("results"))) const std::int32_t* write_results() {
   results.push_back(cloud->half_width());
   for (const Word& laid : cloud->words()) {

@@ -85,11 +85,18 @@ function settingsOf(words, options) {
     if (!right) throw failure('bad-option', rule);
   };
   check(Array.isArray(words) && words.every((word) => typeof word?.text === 'string'), 'words are [{ text, weight? }]');
-  for (const side of [settings.width, settings.height]) check(side >= 16 && side <= 4096, 'a box is 16 to 4096 px wide and high');
-  check([settings.rotate].flat().every((angle) => angle === 0 || angle === 90), 'option "rotate" is [0] or [0, 90]');
+  for (const side of [settings.width, settings.height])
+    check(side >= 16 && side <= 4096, 'a box is 16 to 4096 px wide and high');
+  check(
+    [settings.rotate].flat().every((angle) => angle === 0 || angle === 90),
+    'option "rotate" is [0] or [0, 90]',
+  );
   check(['auto', 'canvas', 'metrics'].includes(settings.measure), 'option "measure" is "auto", "canvas" or "metrics"');
   for (const { size = 1, weight = 1 } of words)
-    check(size > 0 && size <= 2048 && weight >= 0 && weight < Infinity, 'sizes are up to 2048 px, weights not negative');
+    check(
+      size > 0 && size <= 2048 && weight >= 0 && weight < Infinity,
+      'sizes are up to 2048 px, weights not negative',
+    );
   return settings;
 }
 

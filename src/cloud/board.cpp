@@ -63,7 +63,8 @@ void Board::take(int x, int y, int length) {
 }
 
 void Board::lay(const Mask& mask, const Spot& spot) {
-  for (const Mask::Probe& probe : mask.probes) take(spot.x + probe.x, spot.y + probe.y, probe.tail + (1 << probe.level));
+  for (const Mask::Probe& probe : mask.probes)
+    take(spot.x + probe.x, spot.y + probe.y, probe.tail + (1 << probe.level));
 }
 
 bool Board::is_free(const Mask& mask, int x, int y) const {

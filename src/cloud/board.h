@@ -15,7 +15,8 @@ namespace siderail::cloud {
 struct Spot {
   int x = 0;
   int y = 0;
-  int ring = -1;  ///< elliptic distance from the middle: what is as far along x is scaled to the board's height; -1: none
+  int ring =
+      -1;  ///< elliptic distance from the middle: what is as far along x is scaled to the board's height; -1: none
 
   [[nodiscard]] bool is_found() const { return ring >= 0; }
 };
@@ -25,7 +26,7 @@ struct Spot {
  *
  * Beside the taken cells (level 0) it keeps, for each level k, the cells from which 2^k cells to the right are not all
  * free. A stretch of cells is then tested by two bits, and two loads test it at 56 neighbouring places at once. Places
- * come in blocks, 56 wide and one high, nearest first: the search is exhaustive and needs no chance.
+ * come in blocks, 56 wide and one high, nearest first: the search misses no place and needs no chance.
  */
 class Board {
  public:
@@ -40,8 +41,9 @@ class Board {
   /** Whether the word has all its ink on the board and no cell taken there. */
   [[nodiscard]] bool is_free(const Mask& mask, int x, int y) const;
   /**
-   * The free place nearest to the middle, if it is nearer than ring `limit`. Places that a word no wider and no higher
-   * was refused at are not tried again: very rarely, a mask of another form would have fitted there.
+   * A free place nearer to the middle than ring `limit`, if there is one: none is nearer by the width of a block.
+   * Places that a word no wider and no higher was refused at are not tried again: very rarely, a mask of another form
+   * would have fitted there.
    */
   [[nodiscard]] Spot search(const Mask& mask, int limit);
   [[nodiscard]] int ring_of(int x, int y) const;
@@ -52,7 +54,7 @@ class Board {
   struct Block {
     std::int16_t x = 0;  ///< of its first place
     std::int16_t y = 0;
-    std::int16_t ring = 0;  ///< of its nearest place
+    std::int16_t ring = 0;       ///< of its nearest place
     std::int16_t last_ring = 0;  ///< of its farthest place
     std::int16_t failed_width = 0x7fff;
     std::int16_t failed_height = 0x7fff;

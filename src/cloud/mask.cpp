@@ -33,7 +33,7 @@ void read_picture(BitGrid& grid, const std::uint8_t* rgba, int width, int height
     const std::uint8_t* alpha = rgba + pixel - 1;
     int start = -1;
     for (int x = 0; x <= width; ++x, alpha += pixel) {
-      const bool is_ink = x < width && *alpha > threshold;
+      const bool is_ink = x<width&& * alpha> threshold;
       if (is_ink == (start >= 0)) continue;
       if (!is_ink) grid.fill(start, y, x - start);
       start = is_ink ? x : -1;

@@ -55,8 +55,8 @@ struct Mask {
 };
 
 /**
- * Makes a grid of a picture: set where its alpha is above `threshold`. `rgba` has four bytes a pixel, and `stride` bytes
- * from one row to the next.
+ * Makes a grid of a picture: set where its alpha is above `threshold`. `rgba` has four bytes a pixel, and `stride`
+ * bytes from one row to the next.
  */
 void read_picture(BitGrid& grid, const std::uint8_t* rgba, int width, int height, int stride, int threshold);
 

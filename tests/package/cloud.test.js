@@ -18,9 +18,7 @@ const core = ({ x, y, width, height, rotate, fontSize }) =>
 function overlaps(boxes) {
   const cores = boxes.map(core);
   return cores.flatMap((a, at) =>
-    cores
-      .slice(at + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    cores.slice(at + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
   ).length;
 }
 
