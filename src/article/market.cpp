@@ -28,9 +28,17 @@ bool put(List<Entry>& entries, Entry& addition, Index& index, IsSame is_same) {
   return false;
 }
 
+/** Whether two texts do not contradict each other. */
+bool may_be_same(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() || lower(std::string_view(a)) == lower(std::string_view(b));
+}
+
+/** Whether a security was gone before the other one came: symbols are used again. */
+bool is_before(const Security& a, const Security& b) { return a.until && b.since && compare(*a.until, *b.since) < 0; }
+
 bool is_same_listing(const Security& a, const Security& b) {
-  return a.exchange.empty() || b.exchange.empty() ||
-         lower(std::string_view(a.exchange)) == lower(std::string_view(b.exchange));
+  return may_be_same(a.exchange, b.exchange) && may_be_same(a.asset_class, b.asset_class) && !is_before(a, b) &&
+         !is_before(b, a);
 }
 
 }  // namespace
@@ -42,7 +50,8 @@ std::string_view state_name(MarketState state) {
 std::string symbol_key(const std::string_view& symbol) {
   std::string key;
   key.reserve(symbol.size());
-  for (const char c : symbol) {
+  const bool is_number = symbol.starts_with('0');
+  for (const char c : symbol.substr(is_number ? std::min(symbol.find_first_not_of('0'), symbol.size()) : 0)) {
     const bool joins = c == '.' || c == '/' || c == ' ';
     key.push_back(joins ? '-' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
   }
@@ -55,6 +64,7 @@ std::size_t Market::add_securities(List<Security> securities) {
     replaced += put(securities_, security, by_symbol_, is_same_listing) ? 1U : 0U;
   }
   index_former_symbols();
+  ++revision_;
   return replaced;
 }
 
@@ -66,6 +76,7 @@ std::size_t Market::add_quotes(List<Quote> quotes) {
 }
 
 void Market::clear_securities() {
+  ++revision_;
   securities_ = {};
   by_symbol_ = {};
   by_former_symbol_ = {};

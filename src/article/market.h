@@ -30,6 +30,7 @@ struct Security {
   List<FormerSymbol> former_symbols;
   std::optional<Moment> since;
   std::optional<Moment> until;
+  std::string asset_class = {};  ///< as the list has it: "equity", "etf", "crypto", "index"...; may be empty
 };
 
 /** What the exchange of a quote is doing. */
@@ -51,8 +52,8 @@ struct Quote {
 };
 
 /**
- * The one spelling of a symbol: upper case, with '-' before a share class or a market suffix. "brk.b", "BRK/B" and
- * "BRK-B" all give "BRK-B"; "0700.HK" gives "0700-HK".
+ * The one spelling of a symbol: upper case, with '-' before a share class or a market suffix, without zeros at the
+ * beginning of a number. "brk.b", "BRK/B" and "BRK-B" all give "BRK-B"; "00700.HK" gives "700-HK".
  */
 std::string symbol_key(const std::string_view& symbol);
 
@@ -67,7 +68,7 @@ class Market {
 
   /**
    * A symbol names one security an exchange: an entry with the symbol of an earlier one takes its place, unless both
-   * name different exchanges. Returns how many did.
+   * name different exchanges or asset classes, or the one was listed only after the other. Returns how many did.
    */
   std::size_t add_securities(List<Security> securities);
   /** An entry with the symbol of an earlier one takes its place. Returns how many did. */
@@ -75,6 +76,8 @@ class Market {
   void clear_securities();
   void clear_quotes();
 
+  /** Grows with every change of the securities. */
+  [[nodiscard]] std::uint64_t revision() const { return revision_; }
   [[nodiscard]] std::span<const Security> securities() const { return securities_; }
   /** All securities that have the symbol, then those that had it; each in the order of adding. Any spelling. */
   [[nodiscard]] List<Match> find(const std::string_view& symbol) const;
@@ -93,6 +96,7 @@ class Market {
 
   void index_former_symbols();
 
+  std::uint64_t revision_ = 0;
   List<Security> securities_;
   List<Quote> quotes_;
   Index by_symbol_;

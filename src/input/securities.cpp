@@ -25,6 +25,7 @@ Security read_security(const Record& record) {
   security.symbol = record.text({"symbol", "ticker"});
   security.name = record.text({"name", "title"});
   security.exchange = record.text({"exchange", "mic"});
+  security.asset_class = record.text({"type", "assetClass", "asset_class"});
   security.since = record.moment({"since"});
   security.until = record.moment({"until"});
   for (const JsonValue alias : record.get({"aliases"}).elements()) security.aliases.push_back(alias.text());

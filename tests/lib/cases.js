@@ -10,17 +10,25 @@
 // "base64" in place of "json" holds bytes that are no text. An error names those of its members that matter.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { expandMentions } from './mentions.js';
 import { at } from './paths.js';
 
 /** The folder of the cases. */
 export const folder = at('tests/cases');
 
-/** @returns {{ file: string, cases: object[] }[]} every file of cases, in the order of their names */
+/**
+ * Every file of cases, in the order of their names; `isMade` says that the cases were made from the file, see mentions.js.
+ * @returns {{ file: string, cases: object[], isMade: boolean }[]}
+ */
 export const readFiles = () =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((file) => ({ file, cases: JSON.parse(readFileSync(path.join(folder, file), 'utf8')) }));
+    .map((file) => {
+      const content = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+      const isMade = !Array.isArray(content);
+      return { file, cases: isMade ? expandMentions(content) : content, isMade };
+    });
 
 /** Every case, with the file that it is in. */
 export const readCases = () =>

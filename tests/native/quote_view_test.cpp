@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(change_and_percent_are_computed_exactly) {
 BOOST_AUTO_TEST_CASE(a_price_with_many_places_is_not_rounded_before_it_is_compared) {
   BOOST_TEST(change("102.0049999", "100") == "2.0049999 2.005 up");
   const Quote of = quote("102.0049999", "100");
-  BOOST_TEST(percent_text(view_quote(of, std::nullopt)) == "+2.00%");
+  BOOST_TEST(percent_text(view_quote(of, std::nullopt), "en") == "+2.00%");
 }
 
 BOOST_AUTO_TEST_CASE(a_change_too_small_to_see_still_has_a_direction) {
@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(percents_are_written_with_a_sign_and_two_places) {
   };
   for (const auto& [price, expected] : rows) {
     const Quote of = quote(price, "100");
-    BOOST_TEST(percent_text(view_quote(of, std::nullopt)) == expected);
+    BOOST_TEST(percent_text(view_quote(of, std::nullopt), "en") == expected);
   }
 }
 
@@ -121,10 +121,61 @@ BOOST_AUTO_TEST_CASE(prices_are_written_with_two_to_four_places) {
   const std::pair<const char*, const char*> rows[] = {{"187.42", "187.42"},  {"187", "187.00"},
                                                       {"187.4", "187.40"},   {"0.1234", "0.1234"},
                                                       {"0.12345", "0.1235"}, {"1.23456789", "1.2346"}};
-  for (const auto& [price, expected] : rows) BOOST_TEST(price_text(quote(price)) == expected);
+  for (const auto& [price, expected] : rows) BOOST_TEST(price_text(quote(price), "en") == expected);
   Quote dollars = quote("187.42");
   dollars.currency = "USD";
-  BOOST_TEST(price_text(dollars) == "187.42 USD");
+  BOOST_TEST(price_text(dollars, "en") == "187.42\u00A0USD");
+}
+
+BOOST_AUTO_TEST_CASE(prices_are_written_as_in_the_language) {
+  struct Row {
+    const char* locale;
+    const char* price;
+    const char* percent;
+  };
+  const Row rows[] = {{"en", "12,345.60\u00A0USD", "\u22121.24%"},
+                      {"zh-TW", "12,345.60\u00A0USD", "\u22121.24%"},
+                      {"de", "12.345,60\u00A0USD", "\u22121,24\u00A0%"},
+                      {"de-CH", "12\u2019345.60\u00A0USD", "\u22121.24%"},
+                      {"fr-CA", "12\u202F345,60\u00A0USD", "\u22121,24\u202F%"},
+                      {"it", "12.345,60\u00A0USD", "\u22121,24%"},
+                      {"ru", "12\u00A0345,60\u00A0USD", "\u22121,24\u00A0%"}};
+  Quote dollars = quote("12345.6", "12500");
+  dollars.currency = "USD";
+  for (const Row& row : rows) {
+    BOOST_TEST_CONTEXT(row.locale) BOOST_TEST(price_text(dollars, row.locale) == row.price);
+    BOOST_TEST_CONTEXT(row.locale)
+    BOOST_TEST(percent_text(view_quote(dollars, std::nullopt), row.locale) == row.percent);
+  }
+  Quote yen = quote("2750");
+  yen.currency = "JPY";
+  BOOST_TEST(price_text(yen, "ja") == "2,750\u00A0JPY");
+}
+
+BOOST_AUTO_TEST_CASE(quotes_are_said_in_words_where_these_are_known) {
+  using siderail::tickers::spoken_text;
+  Quote of = quote("187.42", "183.57");
+  of.currency = "USD";
+  BOOST_TEST(spoken_text(view_quote(of, std::nullopt), "up", "en-US") == "up 2.1 percent, 187.42 dollars");
+  BOOST_TEST(spoken_text(view_quote(of, std::nullopt), "im Plus", "de") == "im Plus 2,1\u00A0%, 187,42\u00A0USD");
+  of.currency = "XYZ";
+  BOOST_TEST(spoken_text(view_quote(of, std::nullopt), "up", "en") == "up 2.1 percent, 187.42\u00A0XYZ");
+  const Quote flat = quote("5", "5");
+  BOOST_TEST(spoken_text(view_quote(flat, std::nullopt), "", "en") == "0 percent, 5.00");
+}
+
+BOOST_AUTO_TEST_CASE(a_spark_runs_from_the_first_price_to_the_last) {
+  using siderail::tickers::spark_points;
+  const auto points = [](std::initializer_list<const char*> prices) {
+    Quote of = quote("1");
+    for (const char* price : prices) of.spark.push_back(*parse_decimal(price));
+    return spark_points(of);
+  };
+  BOOST_TEST(points({"10", "20", "15"}) == "0,20 50,0 100,10");
+  BOOST_TEST(points({"1", "2", "1.5", "1"}) == "0,20 33.3,0 66.7,10 100,20");
+  BOOST_TEST(points({"5", "5"}) == "0,0 100,0");
+  BOOST_TEST(points({"5"}) == "");
+  BOOST_TEST(points({}) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

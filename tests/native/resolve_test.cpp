@@ -51,7 +51,11 @@ const siderail::Market& market() {
 std::string resolved(const std::string& text, const std::string& date = {}) {
   const auto found = detect(text);
   if (found.empty()) return "undetected";
-  const Resolution resolution = resolve(found[0], text, market(), parse_date(date));
+  siderail::tickers::NameIndex names;
+  names.update(market());
+  const auto day = parse_date(date);
+  const siderail::List<std::string> prefer;
+  const Resolution resolution = resolve(found[0], text, {market(), names, day, prefer});
   if (resolution.kind == Resolution::Kind::nothing) return "nothing";
   const std::string symbol = resolution.security != nullptr ? ' ' + resolution.security->symbol : "";
   if (resolution.kind == Resolution::Kind::badge) {
@@ -91,7 +95,8 @@ BOOST_AUTO_TEST_CASE(a_ticker_without_a_name_gets_a_badge_where_it_is_surely_one
          {"the stock NYSE:F rose", "badge F"},
          {"shares $tsla", "badge TSLA"},
          {"shares (TSLA)", "nothing"},
-         {"shares TSLA", "nothing"}});
+         {"shares TSLA", "badge TSLA"},
+         {"owls TSLA", "nothing"}});
 }
 
 BOOST_AUTO_TEST_CASE(the_exchange_chooses_between_listings) {
@@ -186,16 +191,27 @@ BOOST_AUTO_TEST_CASE(reasons_have_their_documented_spelling) {
   BOOST_TEST(siderail::tickers::reason_name(FlagReason::unknown_symbol) == "unknown-symbol");
 }
 
-BOOST_AUTO_TEST_CASE(exchanges_outside_the_united_states_have_suffixes) {
-  using siderail::tickers::is_us_ric_suffix;
-  using siderail::tickers::suffix_of_exchange;
-  const std::pair<const char*, const char*> rows[] = {{"LON", ".L"},  {"LSE", ".L"},  {"HKEX", ".HK"},  {"TYO", ".T"},
-                                                      {"TSX", ".TO"}, {"EPA", ".PA"}, {"XETRA", ".DE"}, {"NYSE", ""},
-                                                      {"NASDAQ", ""}, {"", ""},       {"lon", ""}};
-  for (const auto& [exchange, suffix] : rows)
-    BOOST_TEST_CONTEXT(exchange) BOOST_TEST(suffix_of_exchange(exchange) == suffix);
-  for (const char* suffix : {"N", "O", "OQ", "A"}) BOOST_TEST(is_us_ric_suffix(suffix), suffix);
-  for (const char* suffix : {"", "L", "HK", "n"}) BOOST_TEST(!is_us_ric_suffix(suffix), suffix);
+BOOST_AUTO_TEST_CASE(markets_go_by_suffixes_codes_and_exchanges) {
+  using siderail::tickers::find_market;
+  using siderail::tickers::Naming;
+  using siderail::tickers::suffix_of_market;
+  struct Row {
+    Naming naming;
+    const char* name;
+    const char* suffix;  // of the market, Yahoo's
+  };
+  const Row rows[] = {
+      {Naming::exchange, "LON", "L"},  {Naming::exchange, "LSE", "L"},  {Naming::exchange, "HKEX", "HK"},
+      {Naming::exchange, "TYO", "T"},  {Naming::exchange, "TSX", "TO"}, {Naming::exchange, "EPA", "PA"},
+      {Naming::exchange, "NYSE", "N"}, {Naming::suffix, "OQ", "N"},     {Naming::suffix, "SH", "SS"},
+      {Naming::bloomberg, "LN", "L"},  {Naming::bloomberg, "US", "N"}};
+  for (const Row& row : rows)
+    BOOST_TEST_CONTEXT(row.name) BOOST_TEST(suffix_of_market(find_market(row.naming, row.name), 0) == row.suffix);
+  for (const char* name : {"", "lon", "N", "XYZ"}) BOOST_TEST(find_market(Naming::exchange, name) == -1, name);
+  // TSE is Tokyo, and Toronto for some.
+  BOOST_TEST(suffix_of_market(find_market(Naming::exchange, "TSE"), 0) == "T");
+  BOOST_TEST(suffix_of_market(find_market(Naming::exchange, "TSE", find_market(Naming::exchange, "TSE") + 1), 0) ==
+             "TO");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/fold.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
 #include "widgets/tickers/exchanges.h"
@@ -15,31 +16,31 @@ namespace {
 constexpr std::size_t max_bracket_bytes = 60;
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) { return utf8::is_ascii_letter(static_cast<unsigned char>(c)); }
 bool is_digit(char c) { return utf8::is_digit(static_cast<unsigned char>(c)); }
 char at_or_nul(const std::string_view& text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 
 /**
- * Behind the symbol that starts at `at`: 1 to 6 letters or digits with at least one letter, or 4 to 6 digits with a
- * market suffix ("0700.HK"); then at most one class or suffix of 1 to 4 characters. '^' may come first, for an index.
- * `at` itself if there is none.
+ * Behind the symbol that starts at `at`: 1 to 6 letters or digits with a letter first, or 4 to 6 digits with a market
+ * suffix ("0700.HK"), or 3 to 6 where `may_be_number`; then at most one class or suffix of 1 to 4 characters, behind a
+ * slash of 1 or 2. '^' may come first, for an index. `at` itself if there is none.
  */
-std::size_t symbol_end(const std::string_view& text, std::size_t at, bool (*is_symbol_letter)(char)) {
-  const auto belongs = [&](std::size_t i) {
-    return is_symbol_letter(at_or_nul(text, i)) || is_digit(at_or_nul(text, i));
+std::size_t symbol_end(const std::string_view& text, std::size_t at, bool (*is_symbol_letter)(char),
+                       bool may_be_number = false) {
+  const auto run_end = [&](std::size_t from, std::size_t most) {
+    std::size_t end = from;
+    while (is_symbol_letter(at_or_nul(text, end)) || is_digit(at_or_nul(text, end))) ++end;
+    return end - from > most ? from : end;
   };
   const std::size_t start = at_or_nul(text, at) == '^' ? at + 1 : at;
-  std::size_t end = start;
-  while (belongs(end) && end - start < 7) ++end;
-  const std::size_t size = end - start;
-  if (size == 0 || size > 6) return at;
-  const bool is_code = is_digit(text[start]);  // of a market whose symbols are numbers
+  const std::size_t end = run_end(start, 6);
   const char joint = at_or_nul(text, end);
-  std::size_t suffix_end = end + 1;
-  while (belongs(suffix_end) && suffix_end - end < 6) ++suffix_end;
-  const bool has_suffix =
-      (joint == '.' || joint == '-' || joint == '/') && suffix_end - end > 1 && suffix_end - end < 6;
-  if (is_code && (!has_suffix || size < 4)) return at;
+  const bool may_have_suffix = joint == '.' || joint == '-' || joint == '/';
+  const std::size_t suffix_end = may_have_suffix ? run_end(end + 1, joint == '/' ? 2 : 4) : end + 1;
+  const bool has_suffix = suffix_end > end + 1;
+  const std::size_t least = !is_digit(at_or_nul(text, start)) ? 1 : may_be_number ? 3 : has_suffix ? 4 : 7;
+  if (end - start < least) return at;
   return has_suffix ? suffix_end : end;
 }
 
@@ -71,21 +72,82 @@ std::size_t skip_spaces(const std::string_view& text, std::size_t at) {
   return at;
 }
 
+/** What stands before a ticker and says that it is one. */
+struct Prefix {
+  Form form = Form::bracketed;
+  std::string exchange;
+};
+
+/** Whether the word at `at` of a text is followed by a colon, blanks apart; then moves behind it and its blanks. */
+bool skip_colon(const std::string_view& text, std::size_t& at) {
+  std::size_t next = skip_spaces(text, at);
+  if (!text.substr(next).starts_with(':') && !text.substr(next).starts_with("\uFF1A")) return false;
+  utf8::decode(text, next);
+  at = skip_spaces(text, next);
+  return true;
+}
+
+/** Behind the letters at `at`. */
+std::size_t word_end(const std::string_view& text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t behind = at;
+    const char32_t c = utf8::decode(text, behind);
+    if (!utf8::is_word(c) || utf8::is_digit(c)) break;
+    at = behind;
+  }
+  return at;
+}
+
+/** Behind an opening quotation mark at `at`, if there is one. */
+std::size_t skip_quote(const std::string_view& text, std::size_t at) {
+  std::size_t behind = at;
+  if (at == text.size()) return at;
+  const char32_t c = utf8::decode(text, behind);
+  return c == '"' || c == '\'' || c == 0x2018 || c == 0x201C || c == 0x201E || c == 0xAB || c == 0x300C ? behind : at;
+}
+
+/** Words behind the first one of an exchange: "NYSE American:", "Euronext Paris:", "TSX-V:". */
+constexpr std::string_view exchange_words =
+    "American Amsterdam Arca Brussels Capital CM GM GS Global Lisbon MKT Market Markets NYSE Paris Pink Select TSX V "
+    "Venture and";
+
+/** The exchange that the words from `at` to `end` name, or their first one; moves `at` to `behind` if there is one. */
+Prefix exchange_of(const std::string_view& text, std::size_t& at, std::size_t first_end, std::size_t end,
+                   std::size_t behind) {
+  for (const std::size_t until : {end, first_end}) {
+    std::string key = exchange_key(text.substr(at, until - at));
+    if (find_market(Naming::exchange, key) < 0) continue;
+    at = behind;
+    return {Form::prefixed, std::move(key)};
+  }
+  return {};
+}
+
 /**
- * Reads "NASDAQ: " at `at`, and moves behind it; also "NASDAQ " unless a colon is needed. Empty, and `at` unmoved, if
- * there is no exchange.
+ * Reads "NASDAQ: ", "NYSE American: " or "ticker: " at `at`, and moves behind it; also "NASDAQ " unless a colon is
+ * needed. Leaves `at` unmoved, if there is none.
  */
-std::string read_exchange(const std::string_view& text, std::size_t& at, bool needs_colon) {
-  std::size_t end = at;
-  while (is_letter(at_or_nul(text, end))) ++end;
-  const std::string_view word = text.substr(at, end - at);
-  if (!is_exchange(word)) return {};
-  std::size_t next = skip_spaces(text, end);
-  const bool has_colon = at_or_nul(text, next) == ':';
-  if (has_colon) next = skip_spaces(text, next + 1);
-  if (needs_colon ? !has_colon : next == end) return {};
-  at = next;
-  return std::string(word);
+Prefix read_prefix(const std::string_view& text, std::size_t& at, bool needs_colon) {
+  const std::size_t first_end = word_end(text, at);
+  const std::string_view first = text.substr(at, first_end - at);
+  if (first.empty()) return {};
+  std::size_t end = first_end;
+  if (has_word("symbol Symbol ticker Ticker", first)) {
+    if (!skip_colon(text, end)) end = skip_quote(text, skip_spaces(text, end));
+    if (end == first_end) return {};
+    at = end;
+    return {Form::announced, {}};
+  }
+  if (is_small(text[at])) return {};  // "Nasdaq" and "NASDAQ", not "six"
+  for (int words = 1; words < 5; ++words) {
+    std::size_t behind = end;
+    if (skip_colon(text, behind)) return exchange_of(text, at, first_end, end, behind);
+    const std::size_t next = end < text.size() ? end + 1 : end;
+    end = word_end(text, next);
+    if (!has_word(exchange_words, text.substr(next, end - next))) break;
+  }
+  const std::size_t next = skip_spaces(text, first_end);
+  return needs_colon || next == first_end ? Prefix{} : exchange_of(text, at, first_end, first_end, next);
 }
 
 struct Bracket {
@@ -93,7 +155,8 @@ struct Bracket {
   std::string_view close;
 };
 
-constexpr std::array<Bracket, 4> brackets = {{{"(", ")"}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}, {"[", "]"}, {"<", ">"}}};
+constexpr std::array<Bracket, 5> brackets = {
+    {{"(", ")"}, {"\uFF08", "\uFF09"}, {"[", "]"}, {"<", ">"}, {"\u3010", "\u3011"}}};
 
 /** Walks through a text once. */
 class Scanner {
@@ -132,19 +195,32 @@ class Scanner {
   List<Written> read_list(std::size_t from, std::size_t until) const {
     const std::string_view inside = text_.substr(0, until);
     List<Written> tickers;
-    std::string exchange;
+    Prefix prefix;
     for (std::size_t at = from; at < until;) {
-      if (std::string next = read_exchange(inside, at, false); !next.empty()) exchange = std::move(next);
-      std::size_t end = symbol_end(inside, at, is_capital);
-      // The symbols of Asia are numbers; behind their exchange they need no suffix.
-      while (!suffix_of_exchange(exchange).empty() && end < until && end - at < 6 && is_digit(inside[end])) ++end;
+      if (Prefix next = read_prefix(inside, at, false); next.form != Form::bracketed) prefix = std::move(next);
+      std::size_t end = symbol_end(inside, at, is_capital, true);
       if (end == at) return {};
-      tickers.push_back({exchange.empty() ? Form::bracketed : Form::prefixed, {at, end}, exchange, {}});
+      tickers.push_back({prefix.form, {at, end}, prefix.exchange, {}});
+      end = read_bloomberg(inside, tickers.back());
       at = end;
-      while (at < until && std::string_view(" ,;/").find(inside[at]) != std::string_view::npos) ++at;
+      while (at < until && (utf8::is_space(inside[at]) || std::string_view(",;/").find(inside[at]) < 3)) ++at;
       if (at == end && at < until) return {};
     }
     return tickers;
+  }
+
+  /** "TSLA US", "VOD LN Equity": takes in Bloomberg's code of the market behind a symbol. Gives the end of it. */
+  static std::size_t read_bloomberg(const std::string_view& text, Written& ticker) {
+    const std::size_t start = skip_spaces(text, ticker.symbol.end);
+    const std::size_t end = word_end(text, start);
+    const std::string_view code = text.substr(start, end - start);
+    if (start == ticker.symbol.end || find_market(Naming::bloomberg, code) < 0) return ticker.symbol.end;
+    const std::size_t equity = skip_spaces(text, end);
+    const bool is_equity = text.substr(equity).starts_with("Equity");
+    if (!is_equity && ticker.form == Form::bare) return ticker.symbol.end;
+    ticker.exchange = code;
+    ticker.form = is_equity ? Form::prefixed : ticker.form;
+    return is_equity ? equity + 6 : end;
   }
 
   /** "$TSLA", "$BRK.B", "$tsla"; not "$5" or "US$". */
@@ -161,24 +237,43 @@ class Scanner {
 
   /** "Tesla TSLA", "NYSE: F" outside brackets. Passes over the whole word, whatever it is. */
   bool take_plain() {
-    if (!is_letter(text_[at_]) && text_[at_] != '^') return false;
-    const std::size_t word = at_;
-    std::size_t start = word;
-    std::string exchange = read_exchange(text_, start, true);
-    std::size_t end = symbol_end(text_, start, is_capital);
-    if (end > start && !stands_alone(text_, {word, end})) {  // "TSLA.Next": perhaps without what looks like a suffix
-      end = start;
-      while (is_capital(at_or_nul(text_, end))) ++end;
+    std::size_t behind = at_;
+    const char32_t c = utf8::decode(text_, behind);
+    if (!utf8::is_word(c) && c != '^') return false;
+    std::size_t start = at_;
+    Prefix prefix = read_prefix(text_, start, true);
+    const bool may_be_number = find_market(Naming::exchange, prefix.exchange) > us_market;
+    std::size_t end = symbol_end(text_, start, is_capital, may_be_number);
+    if (end > start && stands_alone(text_, {at_, end})) {
+      end = add_plain({start, end}, std::move(prefix));
+    } else {
+      end = behind;
     }
-    if (end > start && stands_alone(text_, {word, end})) add_plain({start, end}, std::move(exchange));
-    skip_word(std::max(end, word + 1));
+    skip_word(end);
     return true;
   }
 
-  void add_plain(Span symbol, std::string exchange) {
-    const Form form = exchange.empty() ? Form::bare : Form::prefixed;
-    if (form == Form::bare && (symbol.end - symbol.start < 2 || is_in_capitals(text_, symbol))) return;
-    found_.push_back({form, symbol, std::move(exchange), name_before(text_, at_)});
+  std::size_t add_plain(Span symbol, Prefix prefix) {
+    const Form form = prefix.form == Form::bracketed ? Form::bare : prefix.form;
+    Written ticker{form, symbol, std::move(prefix.exchange), {}};
+    const std::size_t end = read_bloomberg(text_, ticker);
+    const std::size_t size = symbol.end - symbol.start;
+    const bool has_colon = text_.substr(at_, symbol.start - at_).find_first_of(":\xEF") < text_.size();
+    const bool is_too_short = size < (ticker.form != Form::announced ? 2U : has_colon ? 1U : 3U);
+    if (ticker.form != Form::prefixed && (is_too_short || is_in_capitals(text_, symbol))) return end;
+    // "Tesla (TSLA, up 3%)", but not "Gartner (IT research)".
+    const bool is_in_bracket = at_ > 0 && std::string_view("([").find(text_[at_ - 1]) < 2;
+    const std::size_t next = skip_spaces(text_, end);
+    const bool is_word_of_many = form == Form::bare && is_in_bracket && word_end(text_, next) > next;
+    if (!is_word_of_many) ticker.name = name_before(text_, at_);
+    // "NYSE: A record day": without a name, only what is joined to its exchange is one.
+    const bool is_apart = form == Form::prefixed && utf8::is_space(static_cast<unsigned char>(text_[symbol.start - 1]));
+    if (is_apart && ticker.name.is_empty() && !is_in_bracket) {
+      ticker.form = Form::bare;
+      ticker.exchange.clear();
+    }
+    found_.push_back(std::move(ticker));
+    return end;
   }
 
   void skip_word(std::size_t from) {
@@ -197,16 +292,20 @@ class Scanner {
 
 }  // namespace
 
-bool is_exchange(const std::string_view& word) {
-  constexpr std::string_view names =
-      "AMEX AMS ASX BIT BME BSE CBOE EPA ETR EURONEXT FRA FWB HEL HKEX HKG KOSDAQ KRX LON LSE NASDAQ NSE NYSE "
-      "NYSEAMERICAN NYSEARCA OTC OTCMKTS SEHK SIX TSE TSX TYO XETRA";
-  std::string upper;
-  for (const char c : word) upper.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
-  const bool is_written_so = !word.empty() && is_capital(word.front());  // "Nasdaq" and "NASDAQ", not "six"
-  return is_written_so && has_word(names, upper);
-}
-
 List<Written> detect(const std::string_view& text) { return Scanner(text).run(); }
+
+bool is_about_shares(const std::string_view& text, Span span) {
+  constexpr std::string_view words =
+      "action actions aktie aktien analyst analysts bearish bourse bullish calls dividend downgraded earnings equities "
+      "investor investors kurs nasdaq nyse portfolio puts rallied rally shareholders share shares stock stocks traded "
+      "trader traders trading upgraded";
+  const std::string line = lower(line_around(text, span));
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = word_end(line, at);
+    if (end > at && has_word(words, std::string_view(line).substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
+}
 
 }  // namespace siderail::tickers

@@ -21,7 +21,8 @@ struct Span {
 
 /** How a ticker is written, in the order of how surely it is one. */
 enum class Form : std::uint8_t {
-  prefixed,   ///< with its exchange: "(NASDAQ: TSLA)", "NYSE:F"
+  prefixed,   ///< with its exchange: "(NASDAQ: TSLA)", "NYSE:F", "TSLA US Equity"
+  announced,  ///< "the symbol TSLA", "(ticker: F)"
   cashtag,    ///< "$TSLA"
   bracketed,  ///< "Ford (F)", "Ford <F.N>"
   bare,       ///< "Tesla TSLA"
@@ -36,14 +37,15 @@ enum class Form : std::uint8_t {
 struct Written {
   Form form = Form::bare;
   Span symbol;           ///< the ticker as written, without '$' and brackets
-  std::string exchange;  ///< as written, e.g. "NYSE"; empty without one
+  std::string exchange;  ///< the exchange_key() of what is written, e.g. "NYSE"; empty without one
   Span name;             ///< the capitalised words right before it; empty if there are none
 };
 
 /** Finds all that is written like a ticker in UTF-8 `text`, in order. */
 List<Written> detect(const std::string_view& text);
 
-/** Whether a word is the name of an exchange as writers put it before a ticker: "NASDAQ", "NYSE", "LON". */
-bool is_exchange(const std::string_view& word);
+/** Whether the line around a span speaks of shares and those who trade in them: what is written like a ticker is one.
+ */
+bool is_about_shares(const std::string_view& text, Span span);
 
 }  // namespace siderail::tickers

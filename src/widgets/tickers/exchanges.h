@@ -1,18 +1,35 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "article/market.h"
+
 namespace siderail::tickers {
 
-/**
- * The suffix that lists of securities put behind the symbols of an exchange: ".L" for "LON" and "LSE". Empty for the
- * exchanges of the United States, whose symbols stand alone, and for exchanges unknown.
- */
-std::string_view suffix_of_exchange(const std::string_view& exchange);
+/** The ways to name a market: behind a symbol, by Bloomberg's code, by the name of its exchange. */
+enum class Naming : std::uint8_t {
+  suffix,     ///< of Yahoo first, then of Reuters: "L" for London, "N", "O"... for the United States
+  bloomberg,  ///< "LN", "US"
+  exchange,   ///< an exchange_key(): "LON", "LSE"
+};
 
-/** Whether a Reuters suffix (RIC) stands for an exchange of the United States: "N" (New York), "O" (Nasdaq)... */
-bool is_us_ric_suffix(const std::string_view& suffix);
+/** The market of the United States, whose symbols stand alone in lists of securities. */
+constexpr int us_market = 0;
+
+/** The first market, from number `first` on, that is named so; -1 if there is none. Some names mean two markets. */
+int find_market(Naming naming, const std::string_view& name, int first = 0);
+
+/** The suffix at a position for a market, without its full stop; empty behind the last. */
+std::string_view suffix_of_market(int market, std::size_t position);
+
+/** The name of an exchange as one word in capitals: "NYSE Arca" gives "NYSEARCA". */
+std::string exchange_key(const std::string_view& exchange);
+
+/** Whether a listing may be on a market, by the suffix of its symbol or else by its exchange; unknown ones are
+ * American. */
+bool is_on_market(const Security& security, int market);
 
 }  // namespace siderail::tickers

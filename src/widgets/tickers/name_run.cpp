@@ -6,12 +6,19 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
+#include "widgets/tickers/agree.h"
 
 namespace siderail::tickers {
 namespace {
 
-constexpr int max_words = 6;
+constexpr int max_words = 8;
 constexpr std::size_t line_window = 80;  // bytes on either side that are_capitals() looks at
+
+/** Words that are capitalised for other reasons than being a name, when they stand alone. */
+constexpr std::string_view no_names =
+    "A And At Both But Buy Buying For Friday From Hold If In Its Like Long Monday Of On Or Our Owning Sell Selling "
+    "Shares "
+    "Short Stock Symbol The Then This Thursday Ticker Tuesday Wednesday When While With";
 
 char32_t before(const std::string_view& text, std::size_t at) {
   if (at == 0) return 0;
@@ -39,9 +46,18 @@ std::size_t word_start(const std::string_view& text, std::size_t end) {
   return at;
 }
 
-/** A full stop that belongs to the word before it: "Co.", "Inc.", "J. M." */
+/** A word in the form of is_legal_form(). */
+std::string name_letters(const std::string_view& word) {
+  std::string letters = lower(word);
+  letters.erase(std::remove(letters.begin(), letters.end(), '.'), letters.end());
+  return letters;
+}
+
+/** A full stop that belongs to the word before it: "Co.", "Inc.", "J. M.", "U.S." */
 bool is_abbreviation(const std::string_view& word) {
-  return word.size() == 1 || has_word("bros co corp cos inc ltd plc st", lower(word));
+  const bool is_letter = (word.size() == 1 && !utf8::is_digit(static_cast<unsigned char>(word[0]))) ||
+                         (word.size() > 2 && word[word.size() - 2] == '.');
+  return is_letter || word == "St" || word == "Bros" || is_legal_form(name_letters(word));
 }
 
 bool is_name_word(const std::string_view& word) {
@@ -52,44 +68,121 @@ bool is_name_word(const std::string_view& word) {
          (word.size() > 1 && std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
 }
 
-/** Where a bracket that ends right before `end` begins; `end` itself if there is none. */
+/** Where a bracket that ends right before `end` begins, or one that opens there; `end` itself if there is none. */
 std::size_t skip_bracket_back(const std::string_view& text, std::size_t end) {
   const std::size_t at = skip_spaces_back(text, end);
-  if (at == 0 || text[at - 1] != ')') return end;
+  if (at == 0) return end;
+  if (text[at - 1] == '(' || text[at - 1] == '[') return at - 1;
+  if (text[at - 1] != ')') return end;
   const std::size_t open = text.rfind('(', at);
   return open == std::string_view::npos || at - open > 40 ? end : open;
+}
+
+/** A quotation mark that closes right before `end`: \"Tesla\" (TSLA). */
+std::size_t skip_quote_back(const std::string_view& text, std::size_t end) {
+  const char32_t c = before(text, end);
+  return c == '"' || c == 0x201D || c == 0xBB || c == 0x300D ? utf8::previous(text, end) : end;
+}
+
+/** The word that ends at `end`, a full stop of its own included; empty if none does. */
+Span word_before(const std::string_view& text, std::size_t end) {
+  std::size_t at = end;
+  if (at > 0 && text[at - 1] == '.') {
+    const std::size_t start = word_start(text, at - 1);
+    if (!is_abbreviation(text.substr(start, at - 1 - start))) return {end, end};
+    --at;
+  }
+  return {word_start(text, at), at};
+}
+
+/** The end of the word that begins at `at`. */
+std::size_t word_stop(const std::string_view& text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t behind = at;
+    const char32_t c = utf8::decode(text, behind);
+    const bool inner_stop =
+        c == '.' && behind < text.size() && utf8::is_ascii_letter(static_cast<unsigned char>(text[behind]));
+    if (!utf8::is_word(c) && !joins(c) && !inner_stop) break;
+    at = behind;
+  }
+  return at;
+}
+
+/** `end`, or behind the full stop there if it belongs to the word from `start` on. */
+std::size_t with_stop(const std::string_view& text, std::size_t start, std::size_t end) {
+  const bool has_stop = end < text.size() && text[end] == '.' && is_abbreviation(text.substr(start, end - start));
+  return has_stop ? end + 1 : end;
+}
+
+/** Where the word before the one at `word` ends: across blanks, and across the comma before a legal form. */
+std::size_t gap_before(const std::string_view& text, Span word) {
+  std::size_t at = skip_spaces_back(text, word.start);
+  if (at > 0 && text[at - 1] == ',' && at < word.start && is_legal_form(name_letters(word.of(text)))) {
+    at = skip_spaces_back(text, at - 1);
+  }
+  return at;
 }
 
 }  // namespace
 
 Span name_before(const std::string_view& text, std::size_t end) {
   end = skip_spaces_back(text, skip_bracket_back(text, end));
+  end = skip_quote_back(text, end);
   Span run{end, end};
   std::size_t at = end;
   for (int words = 0; words < max_words; ++words) {
-    std::size_t word_end = at;
-    if (word_end > 0 && text[word_end - 1] == '.') {
-      const std::size_t start = word_start(text, word_end - 1);
-      if (!is_abbreviation(text.substr(start, word_end - 1 - start))) break;
-      --word_end;
-    }
-    const std::size_t start = word_start(text, word_end);
-    if (start == word_end || !is_name_word(text.substr(start, word_end - start))) break;
-    run.start = start;
-    const std::size_t gap = skip_spaces_back(text, start);
-    if (gap == start) break;  // something other than a blank stands before the word
+    const Span word = word_before(text, at);
+    const std::string_view letters = word.of(text);
+    if (word.is_empty()) break;
+    const bool connects = !run.is_empty() && letters != "&" && is_connector(letters);
+    if (!connects && !is_name_word(letters)) break;
+    if (!connects) run.start = word.start;
+    const std::size_t gap = gap_before(text, word);
+    if (gap == word.start) break;  // something other than a blank stands before the word
     at = gap;
   }
   if (run.of(text).starts_with("& ")) run.start += 2;
+  if (has_word(no_names, run.of(text))) run.start = run.end;
   return run;
 }
 
-bool is_in_capitals(const std::string_view& text, Span span) {
+Span name_word(const std::string_view& text, std::size_t at) {
+  const std::size_t end = word_stop(text, at);
+  if (end == at) {
+    utf8::decode(text, at);
+    return {at, at};
+  }
+  const char32_t c = before(text, at);
+  const bool is_joined = c == '@' || c == '/' || c == '.' || c == '$' || c == '#' || c == '_';
+  const std::string_view word = text.substr(at, end - at);
+  return is_joined || word == "&" || !is_name_word(word) ? Span{end, end} : Span{at, with_stop(text, at, end)};
+}
+
+Span next_name_word(const std::string_view& text, std::size_t end) {
+  std::size_t at = end;
+  const bool has_comma = text.substr(at).starts_with(", ");
+  if (has_comma) ++at;
+  if (at >= text.size() || !utf8::is_space(before(text, at + 1)) || text[at] == '\n') return {end, end};
+  const std::size_t start = at + 1;
+  const std::size_t stop = word_stop(text, start);
+  const std::string_view word = text.substr(start, stop - start);
+  if (word.empty() || (has_comma && !is_legal_form(name_letters(word)))) return {end, end};
+  if (is_connector(word)) {
+    const Span behind = next_name_word(text, stop);
+    return behind.is_empty() ? Span{end, end} : Span{start, behind.end};
+  }
+  return is_name_word(word) ? Span{start, with_stop(text, start, stop)} : Span{end, end};
+}
+
+std::string_view line_around(const std::string_view& text, Span span) {
   const std::size_t from = span.start - std::min(span.start, line_window);
   const std::string_view window = text.substr(from, span.end - from + line_window);
-  const std::size_t own = span.start - from;
-  const std::size_t line_start = window.rfind('\n', own) == std::string_view::npos ? 0 : window.rfind('\n', own) + 1;
-  const std::string_view line = window.substr(line_start, window.find('\n', own) - line_start);
+  const std::size_t start = window.rfind('\n', span.start - from) + 1;  // npos + 1 is 0
+  return window.substr(start, window.find('\n', span.start - from) - start);
+}
+
+bool is_in_capitals(const std::string_view& text, Span span) {
+  const std::string_view line = line_around(text, span);
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   const auto capitals = static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_capital));

@@ -9,11 +9,24 @@ namespace siderail::tickers {
 
 /**
  * The name that ends right before byte `end` of a text, blanks apart: the longest run of capitalised words, with '&',
- * hyphens, apostrophes and the full stops of abbreviations ("Coca-Cola Co."). A bracket that stands in between
- * ("Shell (LON: SHEL) (NYSE: SHEL)") is passed over. Of Chinese, Japanese and Korean, the characters up to a blank or
- * punctuation. Empty when the word before is not capitalised.
+ * hyphens, apostrophes, the full stops of abbreviations ("Coca-Cola Co."), the small words inside of names ("Bank of
+ * America") and the comma before a legal form ("Tesla, Inc."). A bracket that stands in between ("Shell (LON: SHEL)
+ * (NYSE: SHEL)") is passed over, and so is one that opens there, and a closing quotation mark. Of Chinese, Japanese and
+ * Korean, the characters up to a blank or punctuation. Empty when the word before is not capitalised.
  */
 Span name_before(const std::string_view& text, std::size_t end);
+
+/**
+ * The word at byte `at` of a text, if a name can begin with it: capitalised, not inside of a word, address or bracketed
+ * markup. Its span, or an empty one behind what stands there.
+ */
+Span name_word(const std::string_view& text, std::size_t at);
+
+/** The word behind byte `end` that goes on with the name that ends there, as name_before() reads it; else empty. */
+Span next_name_word(const std::string_view& text, std::size_t end);
+
+/** The line around a span, or as much of it as lies within 80 bytes. */
+std::string_view line_around(const std::string_view& text, Span span);
 
 /** Whether the line around a span is written in capitals throughout: a headline in which every word looks like a
  * ticker. */

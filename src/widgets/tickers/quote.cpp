@@ -3,16 +3,27 @@
 
 #include <algorithm>
 
+#include "numeric/localize.h"
 #include "text/word_list.h"
+
 namespace siderail::tickers {
 namespace {
 
 bool is_stale_at(const Quote& quote, const Moment& now) {
   constexpr std::int64_t minute_s = 60;
   constexpr std::int64_t closed_s = 345'600;  // four days
-  const bool in_session = quote.state != MarketState::closed && quote.state != MarketState::unknown;
+  const bool is_extended = quote.state == MarketState::pre || quote.state == MarketState::post;
+  const bool in_session =
+      quote.state == MarketState::open || (is_extended && (quote.currency.empty() || quote.currency == "USD"));
   const std::int64_t session_s = std::max<std::int64_t>(5, std::int64_t{quote.delay_minutes} + 15) * minute_s;
   return now.utc_s - quote.as_of->utc_s > (in_session ? session_s : closed_s);
+}
+
+/** The price with as many places as its currency has: two to four, or none. */
+Decimal shown_price(const Quote& quote) {
+  const std::uint8_t least_places = has_word("JPY KRW VND CLP ISK", quote.currency) ? 0 : 2;
+  constexpr std::uint8_t most_places = 4;
+  return round_to(quote.price, std::clamp(quote.price.scale, least_places, most_places));
 }
 
 }  // namespace
@@ -33,19 +44,54 @@ QuoteView view_quote(const Quote& quote, const std::optional<Moment>& now) {
   return view;
 }
 
-std::string percent_text(const QuoteView& view) {
-  Decimal rounded = percent_of(*view.change, *view.quote->previous_close, 2);
-  const std::string_view sign = rounded.units > 0 ? "+" : rounded.units < 0 ? "\xE2\x88\x92" : "";
-  if (rounded.units < 0) rounded.units = -rounded.units;
-  return std::string(sign) + to_string(rounded) + '%';
+std::string percent_text(const QuoteView& view, const std::string_view& locale) {
+  const Decimal rounded = percent_of(*view.change, *view.quote->previous_close, 2);
+  return (rounded.units > 0 ? "+" : "") + localize_percent(rounded, locale);
 }
 
-std::string price_text(const Quote& quote) {
-  constexpr std::uint8_t least_places = 2;
-  constexpr std::uint8_t most_places = 4;
-  std::string text = to_string(round_to(quote.price, std::clamp(quote.price.scale, least_places, most_places)));
-  if (!quote.currency.empty()) text += ' ' + quote.currency;
+std::string price_text(const Quote& quote, const std::string_view& locale) {
+  std::string text = localize(shown_price(quote), locale);
+  if (!quote.currency.empty()) text += "\u00A0" + quote.currency;
   return text;
+}
+
+std::string spoken_text(const QuoteView& view, const std::string_view& direction, const std::string_view& locale) {
+  const Quote& quote = *view.quote;
+  const bool is_english = locale.starts_with("en");
+  std::string text(direction);
+  if (view.change) {
+    Decimal percent = percent_of(*view.change, *quote.previous_close, 2);
+    if (percent.units < 0) percent.units = -percent.units;
+    percent = without_trailing_zeros(percent);
+    if (!text.empty()) text += ' ';
+    text += (is_english ? localize(percent, locale) + " percent" : localize_percent(percent, locale)) + ", ";
+  }
+  const std::size_t position =
+      is_english ? find_word("USD EUR GBP JPY CNY INR CHF KRW", quote.currency) : std::string_view::npos;
+  if (position == std::string_view::npos) return text + price_text(quote, locale);
+  text += localize(shown_price(quote), locale) + ' ';
+  return text.append(word_at("dollars euros pounds yen yuan rupees francs won", position));
+}
+
+std::string spark_points(const Quote& quote) {
+  std::string points;
+  const std::size_t count = quote.spark.size();
+  if (count < 2) return points;
+  double low = quote.spark[0].to_double();
+  double high = low;
+  for (const Decimal& price : quote.spark) {
+    low = std::min(low, price.to_double());
+    high = std::max(high, price.to_double());
+  }
+  const double range = high > low ? high - low : 1;
+  for (std::size_t at = 0; at < count; ++at) {
+    const double across = 100.0 * static_cast<double>(at) / static_cast<double>(count - 1);
+    const double down = 20.0 * (high - quote.spark[at].to_double()) / range;
+    if (at > 0) points += ' ';
+    points += to_string(without_trailing_zeros(round_to(across, 1))) + ',';
+    points += to_string(without_trailing_zeros(round_to(down, 1)));
+  }
+  return points;
 }
 
 }  // namespace siderail::tickers

@@ -29,18 +29,33 @@ struct QuoteView {
 
 /**
  * Computes what is shown as of `now`. A quote is stale once its time is more than 5 minutes past, or 15 minutes more
- * than its delay, while its market is in a session (pre, open, post); otherwise after four days: longer than a weekend
- * with a holiday. Without `now` or a time, nothing is stale.
+ * than its delay, while its market is in a session: open, or pre and post where shares are traded then, which is in
+ * dollars. Otherwise after four days: longer than a weekend with a holiday. Without `now` or a time, nothing is stale.
  */
 QuoteView view_quote(const Quote& quote, const std::optional<Moment>& now);
 
 /**
  * The change of a quote that has one: "+2.10%", or a minus sign (U+2212) and "0.35%", rounded half away from zero to
- * two places; "0.00%" has no sign.
+ * two places, in the numbers of a BCP 47 locale; "0.00%" has no sign.
  */
-std::string percent_text(const QuoteView& view);
+std::string percent_text(const QuoteView& view, const std::string_view& locale);
 
-/** "187.42 USD": at least two decimal places, at most four; the currency where it is known. */
-std::string price_text(const Quote& quote);
+/**
+ * "187.42 USD": two to four decimal places, none for yen and won that have none, in the numbers of a BCP 47 locale; the
+ * ISO code of the currency where it is known.
+ */
+std::string price_text(const Quote& quote, const std::string_view& locale);
+
+/**
+ * A quote for the ear: "up 2.1 percent, 187.42 dollars". `direction` is the word for up or down. Words in English only;
+ * in other languages signs, which a screen reader says in the language of the page.
+ */
+std::string spoken_text(const QuoteView& view, const std::string_view& direction, const std::string_view& locale);
+
+/**
+ * The prices of a quote as the points of an SVG line, "0,20 50,12.5 100,0": from 0 to 100 in order of time, from 20 for
+ * the lowest to 0 for the highest. Empty for fewer than two.
+ */
+std::string spark_points(const Quote& quote);
 
 }  // namespace siderail::tickers

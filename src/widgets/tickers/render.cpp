@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <string>
 
+#include "html/url.h"
 #include "widgets/tickers/tickers.h"
 
 namespace siderail::tickers {
@@ -80,27 +81,63 @@ std::string_view company_name(const Badge& badge) {
   return badge.security->name;
 }
 
-/** The signed percentage; an arrow for the eye and a word for the ear say the same as the colour. */
-void render_change(html::Writer& html, const QuoteView& view, const Options& options) {
-  html.open("span", "change");
-  if (view.direction != Direction::flat) {
-    const bool is_up = view.direction == Direction::up;
-    html.open("span", "hidden")
-        .text(is_up ? options.label("up", "up") : options.label("down", "down"))
-        .text(" ")
-        .close();
-    html.open("span", "arrow").attribute("aria-hidden", "true").text(is_up ? "\xE2\x96\xB2" : "\xE2\x96\xBC").close();
+/** What a reader has to know of a price: "pre-market, 15 min delayed". */
+std::string note_of(const Quote& quote, const Options& options) {
+  std::string note;
+  if (quote.state == MarketState::pre) note = options.label("pre", "pre-market");
+  if (quote.state == MarketState::post) note = options.label("post", "after hours");
+  if (quote.delay_minutes > 0) {
+    if (!note.empty()) note += ", ";
+    note += html::fill_template(options.label("delayed", "{minutes} min delayed"),
+                                {{"minutes", std::to_string(quote.delay_minutes)}});
   }
-  html.text(percent_text(view)).close();
+  return note;
+}
+
+/** The signed percentage behind an arrow for the eye, and a sentence for the ear, which say the same as the colour. */
+void render_change(html::Writer& html, const QuoteView& view, const Options& options) {
+  const bool is_up = view.direction == Direction::up;
+  const bool is_flat = view.direction == Direction::flat;
+  const std::string_view word = is_flat ? "" : is_up ? options.label("up", "up") : options.label("down", "down");
+  html.open("span", "change").open("span", "hidden").text(spoken_text(view, word, options.locale));
+  if (const std::string note = note_of(*view.quote, options); !note.empty()) html.text(", ").text(note);
+  html.close().open("span").attribute("aria-hidden", "true");
+  if (!is_flat) html.open("span", "arrow").text(is_up ? "\xE2\x96\xB2" : "\xE2\x96\xBC").close();
+  html.text(percent_text(view, options.locale)).close().close();
+}
+
+/** Where a red price is a rising one; in Hong Kong it is not. In Korea, falling ones are blue. */
+std::string_view colours_of(const std::string_view& locale) {
+  if (locale.starts_with("ko")) return " red-up blue-down";
+  const bool is_red = locale.starts_with("zh") || locale.starts_with("ja");
+  return is_red && !locale.ends_with("HK") && !locale.ends_with("MO") ? " red-up" : "";
 }
 
 void render_badge(html::Writer& html, const Badge& badge, const Options& options) {
   std::string names = "badge";
-  if (badge.quote) names += ' ' + std::string(direction_name(badge.quote->direction));
+  if (badge.quote) names.append(" ").append(direction_name(badge.quote->direction)).append(colours_of(options.locale));
   if (badge.quote && badge.quote->is_stale) names += " stale";
   open_link(html, names.c_str(), badge.href).attribute("data-symbol", badge.security->symbol);
   html.open("span", "symbol").text(badge.security->symbol).close();
   if (badge.quote && badge.quote->change) render_change(html.text(" "), *badge.quote, options);
+  html.close();
+}
+
+/** What stands beside the badge in the list: the price, what to know of it, and its line. */
+void render_price(html::Writer& html, const QuoteView& view, const Options& options) {
+  const Quote& quote = *view.quote;
+  const std::string points = spark_points(quote);
+  if (!points.empty()) {
+    html.text(" ").open("svg", "spark").attribute("viewBox", "0 -1 100 22").attribute("preserveAspectRatio", "none");
+    html.attribute("role", "img").attribute("aria-label", options.label("spark", "Price over time"));
+    html.open("polyline").attribute("points", points).close().close();
+  }
+  const std::string note = note_of(quote, options);
+  // Said by the badge, where that has a change to speak of.
+  html.text(" ").open("span", "price");
+  if (view.change) html.attribute("aria-hidden", "true");
+  html.text(price_text(quote, options.locale));
+  if (!note.empty()) html.text(" ").open("small", "note").text(note).close();
   html.close();
 }
 
@@ -121,10 +158,9 @@ void Tickers::render(const Result& result, const Options& options, html::Writer&
   write_heading(html, options.heading_level, heading);
   html.open("ul", "list").attribute("role", "list");
   for (const Badge& badge : result.badges) {
-    html.open("li", "item");
+    html.open("li", "item").open("span", "company").text(company_name(badge)).close().text(" ");
     render_badge(html, badge, options);
-    html.text(" ").open("span", "company").text(company_name(badge)).close();
-    if (badge.quote) html.text(" ").open("span", "price").text(price_text(*badge.quote->quote)).close();
+    if (badge.quote) render_price(html, *badge.quote, options);
     html.close();
   }
   html.close().close();

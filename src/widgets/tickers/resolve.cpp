@@ -3,126 +3,194 @@
 
 #include <algorithm>
 
-#include "containers/sort.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
 #include "widgets/tickers/agree.h"
-#include "widgets/tickers/exchanges.h"
+#include "widgets/tickers/candidates.h"
 
 namespace siderail::tickers {
 namespace {
 
 using Match = Market::Match;
 
-/** The exchange of a list entry as one word in capitals: "NYSE Arca" gives "NYSEARCA". */
-std::string exchange_key(const std::string_view& exchange) {
-  std::string key;
-  for (const char c : exchange) {
-    if (utf8::is_ascii_letter(static_cast<unsigned char>(c))) key += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
-  }
-  return key;
-}
-
-/** All securities that what is written may mean, the likeliest first. */
-List<Match> candidates(const Written& written, const std::string_view& text, const Market& market) {
-  const std::string symbol(written.symbol.of(text));
-  const std::string exchange = exchange_key(written.exchange);
-  const std::string_view suffix = suffix_of_exchange(exchange);
-  List<Match> found;
-  if (!suffix.empty()) found = market.find(symbol + std::string(suffix));
-  if (found.empty()) found = market.find(symbol);
-  const std::size_t stop = symbol.find('.');
-  if (found.empty() && stop != std::string::npos && is_us_ric_suffix(std::string_view(symbol).substr(stop + 1))) {
-    found = market.find(symbol.substr(0, stop));
-  }
-  const auto is_there = [&exchange](const Match& match) { return exchange_key(match.security->exchange) == exchange; };
-  if (!exchange.empty()) sort(found, [&](const Match& a, const Match& b) { return is_there(a) && !is_there(b); });
-  return found;
-}
-
-/** The security whose whole name, legal form apart, is `name`: New York is not THE NEW YORK TIMES CO. */
-const Security* find_by_name(const std::string_view& name, const Market& market) {
-  const std::string words = name_words(name);
-  const auto is_called = [&words](const std::string& candidate) { return name_words(candidate) == words; };
-  const auto securities = market.securities();
-  const auto found = std::find_if(securities.begin(), securities.end(), [&](const Security& security) {
-    return is_called(security.name) || std::any_of(security.aliases.begin(), security.aliases.end(), is_called);
-  });
-  return found == securities.end() ? nullptr : &*found;
-}
-
-/** The symbol to suggest for a name: that of the security called so, else of the only company that agrees with it. */
-std::string suggestion_for(const std::string_view& name, const Market& market) {
-  const Security* security = find_by_name(name, market);
-  if (security != nullptr) return security->symbol;
-  for (const Security& candidate : market.securities()) {
-    if (!agrees(name, candidate)) continue;
-    if (security != nullptr && name_words(security->name) != name_words(candidate.name)) return {};
-    if (security == nullptr) security = &candidate;
-  }
-  return security == nullptr ? std::string() : security->symbol;
-}
-
 /** Whether a symbol looks like a mistake for the name before it: its letters, in order, are letters of the name. */
 bool resembles(const std::string_view& symbol, const std::string_view& name) {
-  const std::string letters = fold(symbol);
-  const std::string of_name = fold(name);
-  if (of_name.empty() || letters.front() != of_name.front()) return false;
-  auto next = letters.begin();
-  for (const char c : of_name) {
-    if (next != letters.end() && *next == c) ++next;
+  return symbol.size() >= 3 && abbreviates(fold(symbol), fold(name));
+}
+
+/** Whether one symbol may be a slip of the other: one letter wrong, or two that stand next to each other changed over.
+ */
+bool is_slip(const std::string_view& written, const std::string_view& symbol) {
+  if (written.size() != symbol.size() || symbol.size() < 3) return false;
+  const auto [first, other] = std::mismatch(written.begin(), written.end(), symbol.begin());
+  if (first == written.end()) return false;
+  const auto behind = static_cast<std::size_t>(first - written.begin()) + 1;
+  if (written.substr(behind) == symbol.substr(behind)) return true;
+  return behind < symbol.size() && *first == symbol[behind] && *other == written[behind] &&
+         written.substr(behind + 1) == symbol.substr(behind + 1);
+}
+
+/** What is said of one text. */
+class Resolver {
+ public:
+  Resolver(const Written& written, const std::string_view& text, const Listings& listings)
+      : written_(written),
+        text_(text),
+        listings_(listings),
+        symbol_(written.symbol.of(text)),
+        name_(written.name.of(text)) {}
+
+  Resolution run() {
+    const List<Match> found = candidates(written_, text_, listings_);
+    if (found.empty()) return unknown();
+    const Match* best = nullptr;
+    std::size_t best_rank = std::string_view::npos;
+    Span best_name;
+    for (const Match& match : found) {
+      const std::size_t start = name_.empty() ? 0 : agreeing_start(name_, *match.security);
+      const bool may_stay = name_.empty() ? may_stand_alone(*match.security) : !is_part_of_name(start, match);
+      if (start == std::string_view::npos || !may_stay) continue;
+      const bool is_listed = is_listed_at(*match.security, match.former, listings_.date);
+      const std::size_t rank = is_listed ? start : start + text_.size();
+      if (rank >= best_rank) continue;
+      best = &match;
+      best_rank = rank;
+      best_name = name_.empty() ? Span{} : Span{written_.name.start + start, written_.name.end};
+    }
+    return best != nullptr ? found_one(*best, best_name) : name_.empty() ? Resolution{} : mismatch(found.front());
   }
-  return next == letters.end();
-}
 
-/** A name that no dictionary has: a capital inside, as in SpaceX, OpenAI, PayPal. */
-bool has_inner_capital(const std::string_view& name) {
-  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return std::adjacent_find(name.begin(), name.end(), [&](char a, char b) { return is_small(a) && is_capital(b); }) !=
-         name.end();
-}
-
-/** Whether a ticker that disagrees with the name before it was surely meant as one. */
-bool is_surely_ticker(const Written& written, const std::string_view& text, const Security* owner_of_name) {
-  const std::string_view symbol = written.symbol.of(text);
-  const std::string_view name = written.name.of(text);
-  if (written.form == Form::prefixed) return true;
-  if (written.form != Form::cashtag && is_acronym_of(symbol, name)) return false;
-  const bool looks_mistaken = symbol.size() >= 3 && resembles(symbol, name);
-  if (written.form == Form::bare) return looks_mistaken;
-  const bool is_long_enough = written.form == Form::cashtag || symbol.size() >= 4;
-  return owner_of_name != nullptr || looks_mistaken || (is_long_enough && has_inner_capital(name));
-}
-
-Resolution flag(FlagReason reason, const Security* security, Span name) {
-  return {Resolution::Kind::flag, security, name, reason, {}};
-}
-
-/** What to do when the symbol is on the list, but under another name. */
-Resolution mismatch(const Written& written, const std::string_view& text, const Match& actual, const Market& market,
-                    const std::optional<Moment>& date) {
-  const Security* owner = find_by_name(written.name.of(text), market);
-  if (is_surely_ticker(written, text, owner)) {
-    Resolution resolution = flag(FlagReason::name_mismatch, actual.security, written.name);
-    resolution.suggestion = suggestion_for(written.name.of(text), market);
-    return resolution;
+ private:
+  [[nodiscard]] Resolution found_one(const Match& match, Span name) const {
+    if (!is_listed_at(*match.security, match.former, listings_.date)) {
+      return {Resolution::Kind::flag, match.security, name, FlagReason::not_listed_at_date, {}};
+    }
+    // An index is no company: what it is called is no company's name.
+    return {Resolution::Kind::badge, match.security, is_index(*match.security) ? Span{} : name, {}, {}};
   }
-  // A cashtag is a ticker whatever stands before it: "Buy on Monday $TSLA".
-  if (written.form != Form::cashtag) return {};
-  if (is_listed_at(*actual.security, actual.former, date))
-    return {Resolution::Kind::badge, actual.security, {}, {}, {}};
-  return flag(FlagReason::not_listed_at_date, actual.security, {});
-}
 
-/** What to do when no list has the symbol: only a ticker with its exchange was surely meant as one. */
-Resolution unknown(const Written& written, const std::string_view& text, const Market& market) {
-  if (written.form != Form::prefixed) return {};
-  Resolution resolution = flag(FlagReason::unknown_symbol, nullptr, written.name);
-  if (!written.name.is_empty()) resolution.suggestion = suggestion_for(written.name.of(text), market);
-  return resolution;
-}
+  /** "C3 AI": the last word of a name, not a symbol behind it. */
+  [[nodiscard]] bool is_part_of_name(std::size_t start, const Match& match) const {
+    if (written_.form != Form::bare || start == std::string_view::npos) return false;
+    const Span whole{written_.name.start + start, written_.symbol.end};
+    return begins_name(whole.of(text_), match.security->name);
+  }
+
+  /** Whether a symbol without a name before it was meant as one. */
+  [[nodiscard]] bool may_stand_alone(const Security& security) const {
+    switch (written_.form) {
+      case Form::prefixed:
+      case Form::announced:
+        return true;
+      case Form::cashtag:
+        return is_sure_cashtag(security);
+      case Form::bare:
+        return is_telling(security) && !is_before_bracket() && is_about_shares(text_, written_.symbol);
+      default:
+        return false;
+    }
+  }
+
+  /** "IBM (NYSE: IBM)": the name of a company that is called so. */
+  [[nodiscard]] bool is_before_bracket() const {
+    return text_.substr(written_.symbol.end).starts_with(" (") || text_.substr(written_.symbol.end).starts_with('(');
+  }
+
+  /** Whether a symbol is no word or acronym of its own, but one of its company's making: NVDA, AMD. */
+  [[nodiscard]] bool is_telling(const Security& security) const {
+    const std::string letters = fold(symbol_);
+    const std::string words = name_words(security.name);
+    if (letters.size() >= 3 && initials_of(words) == letters) return true;
+    return letters.size() >= 4 && abbreviates(letters, words) && !begins_name(letters, security.name) &&
+           !words.starts_with(letters);
+  }
+
+  /** "$TSLA"; not "$PATH" on a computer, "($M)" over a column, "$BTC" for a fund, "$now" in a program. */
+  [[nodiscard]] bool is_sure_cashtag(const Security& security) const {
+    const bool is_preferred = preference(security, listings_.prefer) < listings_.prefer.size();
+    if (is_coin(symbol_) && !is_crypto(security) && !is_preferred) return false;
+    const bool is_small = std::any_of(symbol_.begin(), symbol_.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool is_doubtful = has_word("B BN EDITOR EUR HOME K LANG M MM PATH SHELL T TERM USD USER", symbol_);
+    return !(is_small ? !is_telling(security) : is_doubtful) || is_about_shares(text_, written_.symbol);
+  }
+
+  /** The security that the longest end of the name belongs to wholly, and where it begins; a single word only alone. */
+  const Security* owner(Span& name) const {
+    for (std::size_t at = 0; at < name_.size();) {
+      const std::size_t end = std::min(name_.find(' ', at), name_.size());
+      const bool is_end_word = at > 0 && end == name_.size();
+      const Security* security = is_end_word ? nullptr : listings_.names.called(name_.substr(at));
+      if (security != nullptr && !is_connector(name_.substr(at, end - at))) {
+        name.start = written_.name.start + at;
+        return security;
+      }
+      at = end + 1;
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] std::string suggestion(Span name) const {
+    const Security* security = listings_.names.likely_owner(name.of(text_));
+    return security == nullptr ? std::string() : security->symbol;
+  }
+
+  /** Whether a ticker that disagrees with the name before it was surely meant as one. */
+  [[nodiscard]] bool is_surely_ticker(const Security* owner_of_name, const std::string_view& name) const {
+    if (written_.form == Form::prefixed) return true;
+    if (written_.form != Form::cashtag && is_acronym_of(symbol_, name_)) return false;
+    const bool is_one_word = name.find(' ') == std::string_view::npos;
+    if (written_.form == Form::bare) return is_one_word && resembles(symbol_, name);
+    const bool is_long_enough = written_.form == Form::cashtag || symbol_.size() >= 4;
+    return owner_of_name != nullptr || (is_one_word && resembles(symbol_, name)) ||
+           (is_long_enough && has_inner_capital(name));
+  }
+
+  /** What to do when the symbol is on the list, but under another name. */
+  [[nodiscard]] Resolution mismatch(const Match& actual) const {
+    const bool is_number = symbol_.find_first_not_of("0123456789") == std::string_view::npos;  // "Toyota (2024)"
+    if (written_.form == Form::announced || (is_number && written_.form != Form::prefixed)) return {};
+    Span name = written_.name;
+    const Security* owner_of_name = owner(name);
+    if (owner_of_name == nullptr) name.start += last_part(name_);
+    if (is_surely_ticker(owner_of_name, name.of(text_))) {
+      return {Resolution::Kind::flag, actual.security, name, FlagReason::name_mismatch, suggestion(name)};
+    }
+    // A cashtag is a ticker whatever stands before it: "Buy on Monday $TSLA".
+    return written_.form == Form::cashtag && is_sure_cashtag(*actual.security) ? found_one(actual, {}) : Resolution{};
+  }
+
+  /**
+   * What to do when no list has the symbol: a ticker with its exchange was surely meant as one, and so was a slip of
+   * the symbol that the company has.
+   */
+  [[nodiscard]] Resolution unknown() const {
+    Span name = written_.name;
+    const Security* owner_of_name = name_.empty() ? nullptr : owner(name);
+    if (written_.form != Form::prefixed && (owner_of_name == nullptr || !is_slip(symbol_, owner_of_name->symbol)))
+      return {};
+    return {Resolution::Kind::flag, nullptr, name, FlagReason::unknown_symbol,
+            name_.empty() ? std::string() : suggestion(name)};
+  }
+
+  /** Where the part of a run behind its last small word begins: of "Bank and SpaceX" the "SpaceX". */
+  static std::size_t last_part(const std::string_view& run) {
+    std::size_t start = 0;
+    for (std::size_t at = 0; at < run.size();) {
+      const std::size_t end = std::min(run.find(' ', at), run.size());
+      const std::string_view word = run.substr(at, end - at);
+      at = end + 1;
+      if (word != "&" && is_connector(word)) start = at;
+    }
+    return start;
+  }
+
+  const Written& written_;
+  const std::string_view text_;
+  const Listings& listings_;
+  const std::string_view symbol_;
+  const std::string_view name_;
+};
 
 }  // namespace
 
@@ -140,24 +208,8 @@ bool is_listed_at(const Security& security, const FormerSymbol* former, const st
   return !is_after(security.until) && (former == nullptr || !is_after(former->until));
 }
 
-Resolution resolve(const Written& written, const std::string_view& text, const Market& market,
-                   const std::optional<Moment>& date) {
-  const List<Match> found = candidates(written, text, market);
-  if (found.empty()) return unknown(written, text, market);
-  const std::string_view run = written.name.of(text);
-  const Match* agreeing = nullptr;
-  for (const Match& match : found) {
-    const std::size_t start = agreeing_start(run, *match.security);
-    const bool may_stand_alone = run.empty() && (written.form == Form::prefixed || written.form == Form::cashtag);
-    if (start == std::string_view::npos && !may_stand_alone) continue;
-    const Span name = run.empty() ? Span{} : Span{written.name.start + start, written.name.end};
-    if (is_listed_at(*match.security, match.former, date)) {
-      return {Resolution::Kind::badge, match.security, name, {}, {}};
-    }
-    if (agreeing == nullptr) agreeing = &match;
-  }
-  if (agreeing != nullptr) return flag(FlagReason::not_listed_at_date, agreeing->security, written.name);
-  return run.empty() ? Resolution{} : mismatch(written, text, found.front(), market, date);
+Resolution resolve(const Written& written, const std::string_view& text, const Listings& listings) {
+  return Resolver(written, text, listings).run();
 }
 
 }  // namespace siderail::tickers

@@ -9,6 +9,7 @@
 #include "article/market.h"
 #include "moment.h"
 #include "widgets/tickers/detect.h"
+#include "widgets/tickers/name_index.h"
 
 namespace siderail::tickers {
 
@@ -32,13 +33,21 @@ struct Resolution {
   std::string suggestion;  ///< flag: the symbol of the company that the name belongs to, if one was found
 };
 
+/** What symbols are held against. */
+struct Listings {
+  const Market& market;
+  const NameIndex& names;             ///< of the market
+  const std::optional<Moment>& date;  ///< of the article; none: any
+  const List<std::string>& prefer;    ///< exchanges and asset classes, the dearest first
+};
+
 /**
- * Holds what is written against the securities list as of the article's date (none: any date). A ticker gets a badge
- * only if its symbol is listed at that date, and the name before it, if there is one, agrees with the security. What
- * disagrees is flagged where it was surely meant as a ticker, and is nothing otherwise: "(IT)", "(D)" after a senator.
+ * Holds what is written against the securities list as of the article's date. A ticker gets a badge only if its symbol
+ * is listed at that date, and the name before it, if there is one, agrees with the security. What disagrees is flagged
+ * where it was surely meant as a ticker, and is nothing otherwise: "(IT)", "(D)" after a senator. Of several listings,
+ * an exchange that is written counts first, then the name that agrees longest, then `prefer`.
  */
-Resolution resolve(const Written& written, const std::string_view& text, const Market& market,
-                   const std::optional<Moment>& date);
+Resolution resolve(const Written& written, const std::string_view& text, const Listings& listings);
 
 /** Whether a security was listed on that day; `former` is the symbol that it was found by, or nullptr for today's. */
 bool is_listed_at(const Security& security, const FormerSymbol* former, const std::optional<Moment>& date);

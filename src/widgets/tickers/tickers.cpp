@@ -5,7 +5,9 @@
 #include <array>
 #include <utility>
 
+#include "containers/sort.h"
 #include "html/url.h"
+#include "widgets/tickers/names.h"
 
 namespace siderail::tickers {
 namespace {
@@ -17,28 +19,26 @@ Place place_of(const std::string_view& field_name, const TextField& field, Span 
 /** Collects what the fields of an article say. */
 class Collector {
  public:
-  Collector(const Market& market, const Article& article) : market_(market), article_(article) {}
+  Collector(const Article& article, const Listings& listings, Mode mode)
+      : article_(article), listings_(listings), mode_(mode) {}
 
   void read(const std::string_view& field_name, const TextField& field) {
+    List<Read> all;
     for (const Written& written : detect(field.text)) {
-      Resolution resolution = resolve(written, field.text, market_, article_.published);
+      Resolution resolution = resolve(written, field.text, listings_);
       if (resolution.kind == Resolution::Kind::nothing) continue;
-      Place ticker = place_of(field_name, field, written.symbol);
-      if (resolution.kind == Resolution::Kind::flag) {
-        result_.flagged.push_back({std::move(ticker), std::move(resolution)});
-        continue;
-      }
-      Mention mention{std::move(ticker), std::nullopt};
-      if (!resolution.name.is_empty()) mention.name = place_of(field_name, field, resolution.name);
-      badge_of(*resolution.security).mentions.push_back(std::move(mention));
+      if (resolution.kind == Resolution::Kind::badge) known_.push_back(resolution.security);
+      all.push_back({written.symbol, std::move(resolution)});
     }
+    if (mode_ == Mode::names) read_names(field.text, all);
+    for (Read& each : all) keep(field_name, field, each);
   }
 
   /** Symbols that the publisher lists: badges without mentions, where the list of securities has them. */
   void read_listed() {
     for (const Ticker& ticker : article_.tickers) {
-      for (const Market::Match& match : market_.find(ticker.symbol)) {
-        if (!is_listed_at(*match.security, match.former, article_.published)) continue;
+      for (const Market::Match& match : listings_.market.find(ticker.symbol)) {
+        if (!is_listed_at(*match.security, match.former, listings_.date)) continue;
         badge_of(*match.security);
         break;
       }
@@ -48,6 +48,37 @@ class Collector {
   Result take() { return std::move(result_); }
 
  private:
+  /** What is written at one place, and what became of it. */
+  struct Read {
+    Span place;
+    Resolution resolution;
+  };
+
+  /** Adds the companies that are merely named, where no ticker stands behind the name. */
+  void read_names(const std::string_view& text, List<Read>& all) {
+    for (const Named& named : find_names(text, listings_, known_)) {
+      const bool is_told = std::any_of(all.begin(), all.end(), [&named](const Read& read) {
+        const Span& name = read.resolution.name;
+        return named.name.start < std::max(name.end, read.place.end) &&
+               named.name.end > std::min(name.start, read.place.start);
+      });
+      if (!is_told) all.push_back({named.name, {Resolution::Kind::badge, named.security, {}, {}, {}}});
+    }
+    sort(all, [](const Read& a, const Read& b) { return a.place.start < b.place.start; });
+  }
+
+  void keep(const std::string_view& field_name, const TextField& field, Read& read) {
+    Resolution& resolution = read.resolution;
+    Place ticker = place_of(field_name, field, read.place);
+    if (resolution.kind == Resolution::Kind::flag) {
+      result_.flagged.push_back({std::move(ticker), std::move(resolution)});
+      return;
+    }
+    Mention mention{std::move(ticker), std::nullopt};
+    if (!resolution.name.is_empty()) mention.name = place_of(field_name, field, resolution.name);
+    badge_of(*resolution.security).mentions.push_back(std::move(mention));
+  }
+
   Badge& badge_of(const Security& security) {
     const auto known = std::find_if(result_.badges.begin(), result_.badges.end(),
                                     [&security](const Badge& badge) { return badge.security == &security; });
@@ -56,8 +87,10 @@ class Collector {
     return result_.badges.back();
   }
 
-  const Market& market_;
   const Article& article_;
+  const Listings& listings_;
+  const Mode mode_;
+  List<const Security*> known_;
   Result result_;
 };
 
@@ -68,7 +101,9 @@ Expected<Result> Tickers::query(const Context& context, const Options& options) 
   if (!subject) return subject.failure();
   if (subject->article == nullptr) return Result{};
   const Article& article = *subject->article;
-  Collector collector(context.market, article);
+  names_.update(context.market);
+  const Listings listings{context.market, names_, article.published, options.prefer};
+  Collector collector(article, listings, options.mode);
   if (!article.title_is_from_text) collector.read("title", article.title);
   collector.read("summary", article.summary);
   collector.read("text", article.text);

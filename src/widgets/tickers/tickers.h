@@ -1,19 +1,33 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "containers/list.h"
+#include "widgets/tickers/name_index.h"
 #include "widgets/tickers/quote.h"
 #include "widgets/tickers/resolve.h"
 #include "widgets/widget.h"
 
 namespace siderail::tickers {
 
+/** What makes a badge: written tickers only, or companies that are merely named as well. */
+enum class Mode : std::uint8_t { explicit_only, names };
+
 /** Options of the widget "tickers". `href` may hold {symbol}, {exchange} and {name}; `limit` bounds the badges. */
-struct Options : CommonOptions {};
+struct Options : CommonOptions {
+  Mode mode = Mode::explicit_only;
+  List<std::string> prefer;  ///< exchanges and asset classes, for symbols that mean several listings
+
+  void list(OptionList& options) {
+    CommonOptions::list(options);
+    options.choice("mode", mode, "explicit names");
+    options.texts("prefer", prefer);
+  }
+};
 
 /** A stretch of a field of the article, in UTF-16 code units of the field as it was given. */
 struct Place {
@@ -25,7 +39,7 @@ struct Place {
 
 /** Where a ticker is written, and the company's name before it. */
 struct Mention {
-  Place ticker;
+  Place ticker;  ///< of a company that is merely named: its name
   std::optional<Place> name;
 };
 
@@ -58,6 +72,9 @@ class Tickers {
   void prepare(const Context& /*context*/) {}
   static void write(const Result& result, json::Writer& json);
   static void render(const Result& result, const Options& options, html::Writer& html);
+
+ private:
+  NameIndex names_;
 };
 
 }  // namespace siderail::tickers
