@@ -135,9 +135,10 @@ BOOST_AUTO_TEST_CASE(markup_says_direction_to_eye_and_ear) {
   BOOST_TEST(has(up, "<section class=\"siderail-tickers\" part=\"tickers\" aria-label=\"Companies in this article\">"));
   BOOST_TEST(
       has(up, "<a class=\"siderail-badge siderail-up\" part=\"badge up\" href=\"/q/TSLA\" data-symbol=\"TSLA\">"));
-  BOOST_TEST(
-      has(up, "up </span><span class=\"siderail-arrow\" part=\"arrow\" aria-hidden=\"true\">\u25B2</span>+2.10%"));
-  BOOST_TEST(has(up, "187.42 USD"));
+  BOOST_TEST(has(up,
+                 "up 2.1 percent, 187.42 dollars</span><span aria-hidden=\"true\"><span "
+                 "class=\"siderail-arrow\" part=\"arrow\">\u25B2</span>+2.10%"));
+  BOOST_TEST(has(up, "187.42\u00A0USD"));
   const std::string down = html("Ford (F)");
   BOOST_TEST(has(down, "siderail-down"));
   BOOST_TEST(has(down, "\u25BC</span>\u22128.33%"));
@@ -145,6 +146,31 @@ BOOST_AUTO_TEST_CASE(markup_says_direction_to_eye_and_ear) {
   BOOST_TEST(has(flat, "siderail-flat"));
   BOOST_TEST(has(flat, "0.00%"));
   BOOST_TEST(!has(flat, "arrow"));
+}
+
+BOOST_AUTO_TEST_CASE(markup_says_what_to_know_of_a_price_in_the_way_of_the_reader) {
+  World world = market();
+  world.quotes(
+      R"([{"symbol":"TSLA","price":1187.42,"previousClose":1183.57,"currency":"USD","state":"pre","delayMinutes":15,"spark":[1,2]}])");
+  const auto html = [&](const std::string& options) {
+    return Asked(world, "{\"article\":{\"title\":\"Tesla (TSLA)\"}," + options + "}").html();
+  };
+  const auto has = [](const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+  };
+  const std::string english = html(R"("locale":"en")");
+  BOOST_TEST(has(english, "0.33 percent, 1,187.42 dollars, pre-market, delayed 15 minutes</span>"));
+  BOOST_TEST(has(english, "part=\"note\">pre-market, 15 min delayed</small>"));
+  BOOST_TEST(has(english, "<polyline points=\"0,20 100,0\"></polyline></svg>"));
+  BOOST_TEST(!has(english, "red-up"));
+  const std::string german = html(R"("locale":"de","labels":{"up":"im Plus","delay":"{minutes} Min. versetzt"})");
+  BOOST_TEST(has(german, "im Plus 0,33\u00A0%, 1.187,42\u00A0USD"));
+  BOOST_TEST(has(german, "15 Min. versetzt</small>"));
+  for (const char* locale : {"zh-CN", "zh-TW", "ja", "ko-KR"})
+    BOOST_TEST(has(html("\"locale\":\"" + std::string(locale) + '"'), "siderail-red-up"), locale);
+  BOOST_TEST(has(html(R"("locale":"ko")"), "siderail-blue-down"));
+  for (const char* locale : {"zh-HK", "zh-Hant-HK", "en-HK", "de"})
+    BOOST_TEST(!has(html("\"locale\":\"" + std::string(locale) + '"'), "red-up"), locale);
 }
 
 BOOST_AUTO_TEST_CASE(markup_without_a_quote_or_a_link_is_symbol_and_company) {

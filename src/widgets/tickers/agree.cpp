@@ -13,16 +13,19 @@ namespace {
 /** Ends of names that writers leave out. */
 constexpr std::string_view legal_forms =
     "ab adr adrs ag aktiengesellschaft as asa bhd co com companies company corp corporation cos group gmbh holding "
-    "holdings inc incorporated kgaa limited llc lp ltd nv oyj plc pte sa sab se spa trust";
+    "holdings inc incorporated kgaa limited llc lp ltd nv oyj pbc plc pte sa sab se spa tbk trust";
 
 /** Words that begin or end many names and so say nothing alone. */
 constexpr std::string_view general_words =
-    "advanced africa air airlines allied american angeles applied bancorp bank capital california china chemical "
-    "communications energy england entertainment equity federal finance financial first foods francisco fund general "
-    "global gold golden great health healthcare home hong income insurance international investment jersey kong life "
-    "los management media medical national natural network new north of oil old pacific partners petroleum power "
-    "products properties realty resources royal san services solutions south southern states street the therapeutics "
-    "united universal wall western york";
+    "acquisition advanced africa air airlines allied american angeles applied asset bancorp bancshares bank bio "
+    "biopharma biosciences biotech california capital chemical china communications copper credit development "
+    "digital education energy england entertainment equity estate federal finance financial first foods francisco "
+    "fund gas general global gold golden great growth health healthcare home hong income infrastructure insurance "
+    "international investment investments investors jersey kong life lithium logistics los management materials "
+    "media medical metals minerals mining mortgage municipal national natural network new north of oil old "
+    "opportunities pacific partners petroleum power products properties real realty resources royal royalty san "
+    "sciences security services silver solar solutions south southern states storage street the therapeutics "
+    "trust united universal uranium ventures wall water western york";
 
 /** Ends that say what a company does, and that come and go: Apple Computer, Tesla Motors. */
 constexpr std::string_view activities =
@@ -65,7 +68,7 @@ bool begins_at_word_end(const std::string_view& beginning, std::string_view whol
 
 /** "ibm" for "international business machines". */
 bool are_initials(const std::string_view& written, const std::string_view& registered) {
-  return written.size() >= 2 && !is_one_word(registered) &&
+  return written.size() >= 2 && written != "ii" && !is_one_word(registered) &&
          initials_of(registered).starts_with(without_blanks(written));
 }
 

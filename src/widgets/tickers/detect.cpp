@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <array>
 
-#include "text/fold.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
 #include "widgets/tickers/exchanges.h"
+#include "widgets/tickers/line.h"
 #include "widgets/tickers/name_run.h"
+#include "widgets/tickers/prefix.h"
 
 namespace siderail::tickers {
 namespace {
@@ -67,89 +68,6 @@ bool stands_alone(const std::string_view& text, Span span) {
   return behind == text.size() || !utf8::is_word(utf8::decode(text, behind));
 }
 
-std::size_t skip_spaces(const std::string_view& text, std::size_t at) {
-  for (std::size_t behind = at; behind < text.size() && utf8::is_space(utf8::decode(text, behind));) at = behind;
-  return at;
-}
-
-/** What stands before a ticker and says that it is one. */
-struct Prefix {
-  Form form = Form::bracketed;
-  std::string exchange;
-};
-
-/** Whether the word at `at` of a text is followed by a colon, blanks apart; then moves behind it and its blanks. */
-bool skip_colon(const std::string_view& text, std::size_t& at) {
-  std::size_t next = skip_spaces(text, at);
-  if (!text.substr(next).starts_with(':') && !text.substr(next).starts_with("\uFF1A")) return false;
-  utf8::decode(text, next);
-  at = skip_spaces(text, next);
-  return true;
-}
-
-/** Behind the letters at `at`. */
-std::size_t word_end(const std::string_view& text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t behind = at;
-    const char32_t c = utf8::decode(text, behind);
-    if (!utf8::is_word(c) || utf8::is_digit(c)) break;
-    at = behind;
-  }
-  return at;
-}
-
-/** Behind an opening quotation mark at `at`, if there is one. */
-std::size_t skip_quote(const std::string_view& text, std::size_t at) {
-  std::size_t behind = at;
-  if (at == text.size()) return at;
-  const char32_t c = utf8::decode(text, behind);
-  return c == '"' || c == '\'' || c == 0x2018 || c == 0x201C || c == 0x201E || c == 0xAB || c == 0x300C ? behind : at;
-}
-
-/** Words behind the first one of an exchange: "NYSE American:", "Euronext Paris:", "TSX-V:". */
-constexpr std::string_view exchange_words =
-    "American Amsterdam Arca Brussels Capital CM GM GS Global Lisbon MKT Market Markets NYSE Paris Pink Select TSX V "
-    "Venture and";
-
-/** The exchange that the words from `at` to `end` name, or their first one; moves `at` to `behind` if there is one. */
-Prefix exchange_of(const std::string_view& text, std::size_t& at, std::size_t first_end, std::size_t end,
-                   std::size_t behind) {
-  for (const std::size_t until : {end, first_end}) {
-    std::string key = exchange_key(text.substr(at, until - at));
-    if (find_market(Naming::exchange, key) < 0) continue;
-    at = behind;
-    return {Form::prefixed, std::move(key)};
-  }
-  return {};
-}
-
-/**
- * Reads "NASDAQ: ", "NYSE American: " or "ticker: " at `at`, and moves behind it; also "NASDAQ " unless a colon is
- * needed. Leaves `at` unmoved, if there is none.
- */
-Prefix read_prefix(const std::string_view& text, std::size_t& at, bool needs_colon) {
-  const std::size_t first_end = word_end(text, at);
-  const std::string_view first = text.substr(at, first_end - at);
-  if (first.empty()) return {};
-  std::size_t end = first_end;
-  if (has_word("symbol Symbol ticker Ticker", first)) {
-    if (!skip_colon(text, end)) end = skip_quote(text, skip_spaces(text, end));
-    if (end == first_end) return {};
-    at = end;
-    return {Form::announced, {}};
-  }
-  if (is_small(text[at])) return {};  // "Nasdaq" and "NASDAQ", not "six"
-  for (int words = 1; words < 5; ++words) {
-    std::size_t behind = end;
-    if (skip_colon(text, behind)) return exchange_of(text, at, first_end, end, behind);
-    const std::size_t next = end < text.size() ? end + 1 : end;
-    end = word_end(text, next);
-    if (!has_word(exchange_words, text.substr(next, end - next))) break;
-  }
-  const std::size_t next = skip_spaces(text, first_end);
-  return needs_colon || next == first_end ? Prefix{} : exchange_of(text, at, first_end, first_end, next);
-}
-
 struct Bracket {
   std::string_view open;
   std::string_view close;
@@ -165,12 +83,24 @@ class Scanner {
 
   List<Written> run() {
     while (at_ < text_.size()) {
-      if (!take_bracket() && !take_cashtag() && !take_plain()) utf8::decode(text_, at_);
+      if (!pass_over() && !take_bracket() && !take_cashtag() && !take_plain()) utf8::decode(text_, at_);
     }
     return std::move(found_);
   }
 
  private:
+  /** Most of a text is blanks and words in small letters, which begin no ticker but for "symbol" and "ticker". */
+  bool pass_over() {
+    const char c = text_[at_];
+    if (c == ' ') return ++at_, true;
+    if (!is_small(c) || text_.substr(at_).starts_with("symbol") || text_.substr(at_).starts_with("ticker"))
+      return false;
+    std::size_t end = at_;
+    while (end < text_.size() && is_small(text_[end])) ++end;
+    skip_word(end);
+    return true;
+  }
+
   /** "(NASDAQ: TSLA)", "(GOOG, GOOGL)": a bracket that holds tickers and nothing else. */
   bool take_bracket() {
     const std::string_view rest = text_.substr(at_, max_bracket_bytes);
@@ -203,7 +133,7 @@ class Scanner {
       tickers.push_back({prefix.form, {at, end}, prefix.exchange, {}});
       end = read_bloomberg(inside, tickers.back());
       at = end;
-      while (at < until && (utf8::is_space(inside[at]) || std::string_view(",;/").find(inside[at]) < 3)) ++at;
+      while (at < until && (inside[at] == ' ' || std::string_view(",;/").find(inside[at]) < 3)) ++at;
       if (at == end && at < until) return {};
     }
     return tickers;
@@ -293,19 +223,5 @@ class Scanner {
 }  // namespace
 
 List<Written> detect(const std::string_view& text) { return Scanner(text).run(); }
-
-bool is_about_shares(const std::string_view& text, Span span) {
-  constexpr std::string_view words =
-      "action actions aktie aktien analyst analysts bearish bourse bullish calls dividend downgraded earnings equities "
-      "investor investors kurs nasdaq nyse portfolio puts rallied rally shareholders share shares stock stocks traded "
-      "trader traders trading upgraded";
-  const std::string line = lower(line_around(text, span));
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t end = word_end(line, at);
-    if (end > at && has_word(words, std::string_view(line).substr(at, end - at))) return true;
-    at = end + 1;
-  }
-  return false;
-}
 
 }  // namespace siderail::tickers

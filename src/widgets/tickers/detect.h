@@ -44,8 +44,4 @@ struct Written {
 /** Finds all that is written like a ticker in UTF-8 `text`, in order. */
 List<Written> detect(const std::string_view& text);
 
-/** Whether the line around a span speaks of shares and those who trade in them: what is written like a ticker is one.
- */
-bool is_about_shares(const std::string_view& text, Span span);
-
 }  // namespace siderail::tickers

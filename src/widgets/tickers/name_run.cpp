@@ -12,7 +12,6 @@ namespace siderail::tickers {
 namespace {
 
 constexpr int max_words = 8;
-constexpr std::size_t line_window = 80;  // bytes on either side that are_capitals() looks at
 
 /** Words that are capitalised for other reasons than being a name, when they stand alone. */
 constexpr std::string_view no_names =
@@ -48,7 +47,7 @@ std::size_t word_start(const std::string_view& text, std::size_t end) {
 
 /** A word in the form of is_legal_form(). */
 std::string name_letters(const std::string_view& word) {
-  std::string letters = lower(word);
+  std::string letters = lower(without_possessive(word));
   letters.erase(std::remove(letters.begin(), letters.end(), '.'), letters.end());
   return letters;
 }
@@ -84,12 +83,13 @@ std::size_t skip_quote_back(const std::string_view& text, std::size_t end) {
   return c == '"' || c == 0x201D || c == 0xBB || c == 0x300D ? utf8::previous(text, end) : end;
 }
 
-/** The word that ends at `end`, a full stop of its own included; empty if none does. */
-Span word_before(const std::string_view& text, std::size_t end) {
+/** The word that ends at `end`, a full stop of its own included, or any if it `may_end_sentence`; empty if none does.
+ */
+Span word_before(const std::string_view& text, std::size_t end, bool may_end_sentence) {
   std::size_t at = end;
   if (at > 0 && text[at - 1] == '.') {
     const std::size_t start = word_start(text, at - 1);
-    if (!is_abbreviation(text.substr(start, at - 1 - start))) return {end, end};
+    if (!may_end_sentence && !is_abbreviation(text.substr(start, at - 1 - start))) return {end, end};
     --at;
   }
   return {word_start(text, at), at};
@@ -120,22 +120,27 @@ std::size_t gap_before(const std::string_view& text, Span word) {
   if (at > 0 && text[at - 1] == ',' && at < word.start && is_legal_form(name_letters(word.of(text)))) {
     at = skip_spaces_back(text, at - 1);
   }
+  // "WNS (Holdings) Limited"
+  const std::size_t open = at > 0 && text[at - 1] == ')' ? text.rfind('(', at) : std::string_view::npos;
+  if (open < at && text.substr(open, at - open) == "(Holdings)") at = skip_spaces_back(text, open);
   return at;
 }
 
 }  // namespace
 
 Span name_before(const std::string_view& text, std::size_t end) {
+  const bool is_bracketed = end < text.size() && text[end] == '(';  // "Revium Rx. (RVRC)"
   end = skip_spaces_back(text, skip_bracket_back(text, end));
   end = skip_quote_back(text, end);
   Span run{end, end};
   std::size_t at = end;
   for (int words = 0; words < max_words; ++words) {
-    const Span word = word_before(text, at);
+    const Span word = word_before(text, at, is_bracketed && words == 0);
     const std::string_view letters = word.of(text);
     if (word.is_empty()) break;
     const bool connects = !run.is_empty() && letters != "&" && is_connector(letters);
-    if (!connects && !is_name_word(letters)) break;
+    const bool is_form = has_word("ag corp inc llc ltd nv plc", name_letters(letters));  // "Eaton Corp plc"
+    if (!connects && !is_form && !is_name_word(letters)) break;
     if (!connects) run.start = word.start;
     const std::size_t gap = gap_before(text, word);
     if (gap == word.start) break;  // something other than a blank stands before the word
@@ -172,21 +177,6 @@ Span next_name_word(const std::string_view& text, std::size_t end) {
     return behind.is_empty() ? Span{end, end} : Span{start, behind.end};
   }
   return is_name_word(word) ? Span{start, with_stop(text, start, stop)} : Span{end, end};
-}
-
-std::string_view line_around(const std::string_view& text, Span span) {
-  const std::size_t from = span.start - std::min(span.start, line_window);
-  const std::string_view window = text.substr(from, span.end - from + line_window);
-  const std::size_t start = window.rfind('\n', span.start - from) + 1;  // npos + 1 is 0
-  return window.substr(start, window.find('\n', span.start - from) - start);
-}
-
-bool is_in_capitals(const std::string_view& text, Span span) {
-  const std::string_view line = line_around(text, span);
-  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto capitals = static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_capital));
-  return std::none_of(line.begin(), line.end(), is_small) && capitals > span.end - span.start + 8;
 }
 
 }  // namespace siderail::tickers

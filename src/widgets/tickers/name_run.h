@@ -25,11 +25,4 @@ Span name_word(const std::string_view& text, std::size_t at);
 /** The word behind byte `end` that goes on with the name that ends there, as name_before() reads it; else empty. */
 Span next_name_word(const std::string_view& text, std::size_t end);
 
-/** The line around a span, or as much of it as lies within 80 bytes. */
-std::string_view line_around(const std::string_view& text, Span span);
-
-/** Whether the line around a span is written in capitals throughout: a headline in which every word looks like a
- * ticker. */
-bool is_in_capitals(const std::string_view& text, Span span);
-
 }  // namespace siderail::tickers

@@ -81,15 +81,14 @@ std::string_view company_name(const Badge& badge) {
   return badge.security->name;
 }
 
-/** What a reader has to know of a price: "pre-market, 15 min delayed". */
-std::string note_of(const Quote& quote, const Options& options) {
+/** What a reader has to know of a price: "pre-market, 15 min delayed". `delay` is how a delay is put. */
+std::string note_of(const Quote& quote, const std::string_view& delay, const Options& options) {
   std::string note;
   if (quote.state == MarketState::pre) note = options.label("pre", "pre-market");
   if (quote.state == MarketState::post) note = options.label("post", "after hours");
   if (quote.delay_minutes > 0) {
     if (!note.empty()) note += ", ";
-    note += html::fill_template(options.label("delayed", "{minutes} min delayed"),
-                                {{"minutes", std::to_string(quote.delay_minutes)}});
+    note += html::fill_template(delay, {{"minutes", std::to_string(quote.delay_minutes)}});
   }
   return note;
 }
@@ -100,7 +99,9 @@ void render_change(html::Writer& html, const QuoteView& view, const Options& opt
   const bool is_flat = view.direction == Direction::flat;
   const std::string_view word = is_flat ? "" : is_up ? options.label("up", "up") : options.label("down", "down");
   html.open("span", "change").open("span", "hidden").text(spoken_text(view, word, options.locale));
-  if (const std::string note = note_of(*view.quote, options); !note.empty()) html.text(", ").text(note);
+  if (const std::string note = note_of(*view.quote, options.label("delayed", "delayed {minutes} minutes"), options);
+      !note.empty())
+    html.text(", ").text(note);
   html.close().open("span").attribute("aria-hidden", "true");
   if (!is_flat) html.open("span", "arrow").text(is_up ? "\xE2\x96\xB2" : "\xE2\x96\xBC").close();
   html.text(percent_text(view, options.locale)).close().close();
@@ -132,7 +133,7 @@ void render_price(html::Writer& html, const QuoteView& view, const Options& opti
     html.attribute("role", "img").attribute("aria-label", options.label("spark", "Price over time"));
     html.open("polyline").attribute("points", points).close().close();
   }
-  const std::string note = note_of(quote, options);
+  const std::string note = note_of(quote, options.label("delay", "{minutes} min delayed"), options);
   // Said by the badge, where that has a change to speak of.
   html.text(" ").open("span", "price");
   if (view.change) html.attribute("aria-hidden", "true");

@@ -8,6 +8,7 @@
 #include "text/word_list.h"
 #include "widgets/tickers/agree.h"
 #include "widgets/tickers/candidates.h"
+#include "widgets/tickers/line.h"
 
 namespace siderail::tickers {
 namespace {
@@ -86,15 +87,17 @@ class Resolver {
       case Form::cashtag:
         return is_sure_cashtag(security);
       case Form::bare:
-        return is_telling(security) && !is_before_bracket() && is_about_shares(text_, written_.symbol);
+        return is_telling(security) && !is_in_name() && is_about_shares(text_, written_.symbol);
       default:
         return false;
     }
   }
 
-  /** "IBM (NYSE: IBM)": the name of a company that is called so. */
-  [[nodiscard]] bool is_before_bracket() const {
-    return text_.substr(written_.symbol.end).starts_with(" (") || text_.substr(written_.symbol.end).starts_with('(');
+  /** "IBM (NYSE: IBM)", "ADM Endeavors": the name of a company that is called so, or how one begins. */
+  [[nodiscard]] bool is_in_name() const {
+    const std::string_view behind = text_.substr(written_.symbol.end);
+    return behind.starts_with(" (") || behind.starts_with('(') ||
+           (behind.size() > 1 && behind[0] == ' ' && behind[1] >= 'A' && behind[1] <= 'Z');
   }
 
   /** Whether a symbol is no word or acronym of its own, but one of its company's making: NVDA, AMD. */
