@@ -100,7 +100,7 @@ export interface CommonOptions {
   article?: string | ArticleInput;
   /** How many to show at most, 1 to 1000. By default as many as suit the widget. */
   limit?: number;
-  /** BCP 47 tag of the language to write dates in. `renderToString` and `<side-rail>` have words in 12 languages for it. */
+  /** BCP 47 tag of the language to write dates and prices in. `renderToString` and `<side-rail>` have words in 12 languages for it. */
   locale?: string;
   /** The time it is, as an ISO 8601 date-time: the core has no clock. Without it nothing is stale, or yet to come. */
   now?: string;
@@ -110,7 +110,8 @@ export interface CommonOptions {
   headingLevel?: number;
   /**
    * Words in the place of the built-in English ones: `tags`, `related`, `recent` and `tickers` are headings, `article`
-   * and `articles` what tags count, `up` and `down` what a price does.
+   * and `articles` what tags count, `up` and `down` what a price does, `pre` and `post` a session before and after that of the exchange, `delay`
+   * ("{minutes} min delayed") what is written of a delayed price and `delayed` what is said, `spark` the line of prices.
    */
   labels?: Partial<Record<Label, string>>;
   /** URL template of the links. */
@@ -118,7 +119,9 @@ export interface CommonOptions {
 }
 
 /** What a text of a widget is called. */
-export type Label = 'tags' | 'related' | 'recent' | 'tickers' | 'article' | 'articles' | 'up' | 'down';
+export type Label =
+  | ('tags' | 'related' | 'recent' | 'tickers' | 'article' | 'articles')
+  | ('up' | 'down' | 'pre' | 'post' | 'delay' | 'delayed' | 'spark');
 
 /** Options of the `tags` widget. `href` may hold `{slug}` and `{name}`. */
 export interface TagsOptions extends CommonOptions {
@@ -153,7 +156,15 @@ export interface RelatedOptions extends CommonOptions {
 }
 
 /** Options of the `tickers` widget. `href` may hold `{symbol}`, `{exchange}` and `{name}`. */
-export type TickersOptions = CommonOptions;
+export interface TickersOptions extends CommonOptions {
+  /**
+   * `explicit`, the default: written tickers only. `names`: companies that are named without one as well, a single word
+   * only with evidence; the mention is then the name.
+   */
+  mode?: 'explicit' | 'names';
+  /** Exchanges and asset classes, the dearest first, for symbols that mean several listings: `['LSE', 'crypto']`. */
+  prefer?: string[];
+}
 
 /** The options of each widget. */
 export interface Options {

@@ -54,8 +54,7 @@ function resultOf(text, known) {
 }
 
 function addBadge(badges, { symbol, exchange, name }, text, place, named) {
-  if (!badges.has(symbol))
-    badges.set(symbol, { symbol, exchange: exchange ?? null, name, href: null, mentions: [] });
+  if (!badges.has(symbol)) badges.set(symbol, { symbol, exchange: exchange ?? null, name, href: null, mentions: [] });
   const mention = { field: 'text', ...place, text, ...(named && { name: named }) };
   badges.get(symbol).mentions.push(mention);
 }
