@@ -50,7 +50,7 @@ test('badges stand in the text, one for each company, and go with the rail', asy
   assert.deepEqual(await badges.evaluateAll((found) => found.map((badge) => badge.dataset.symbol)), ['TSLA', 'F']);
   assert.match(
     await text(),
-    /^Ferries returnTesla TSLA up \S\+2\.10% and Ford \(F\) sail\. SpaceX SPCE waits, and Tesla TSLA again\.$/,
+    /^Ferries returnTesla TSLA up 2\.1 percent, 187\.42 dollars\S\+2\.10% and Ford \(F\) sail\. SpaceX SPCE waits, and Tesla TSLA again\.$/,
   );
   await page.evaluate(() => document.querySelector('side-rail').remove());
   assert.equal(await text(), 'Ferries returnTesla TSLA and Ford (F) sail. SpaceX SPCE waits, and Tesla TSLA again.');
