@@ -25,6 +25,7 @@ const requirements = [
     debian: 'libboost-test-dev',
   },
   { purposes: ['test'], any: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
+  { purposes: ['test'], any: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
   { purposes: ['lint'], any: ['clang-format'], debian: 'clang-format' },
   { purposes: ['lint'], any: ['clang-tidy'], debian: 'clang-tidy' },
 ];

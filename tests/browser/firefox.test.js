@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// Every kind of page of the demonstration in Firefox ESR: the rail shows there what it shows in Chromium.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { serveSite } from '../../demo/serve.mjs';
+import { openLab } from './lab.js';
+
+let site;
+let lab;
+let browser;
+before(async () => {
+  site = await serveSite({ port: 0 });
+  lab = await openLab();
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const executablePath = folders
+    .flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => path.join(folder, name)))
+    .find(existsSync);
+  if (!executablePath) throw new Error('There is no Firefox: node web/build/setup.mjs test');
+  browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+});
+after(async () => {
+  await browser?.close();
+  await lab?.close();
+  await site?.close();
+});
+
+/** Opens a page, waits for its rails, and returns what they show and what went wrong. */
+async function visit(url) {
+  const page = await browser.newPage();
+  const problems = [];
+  page.on('console', (message) => ['error', 'warn'].includes(message.type()) && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto(url, { waitUntil: 'load' });
+  await page.waitForFunction(
+    () => {
+      const rails = Array.from(document.querySelectorAll('side-rail'));
+      return rails.every((rail) => (rail.shadowRoot ?? rail).querySelector('nav, section'));
+    },
+    { timeout: 20_000 },
+  );
+  const shown = await page.evaluate(() => ({
+    widgets: Array.from(document.querySelectorAll('side-rail'), (rail) =>
+      Array.from((rail.shadowRoot ?? rail).querySelectorAll('nav, section'), ({ className }) =>
+        className.slice(9),
+      ).join(' '),
+    ),
+    links: Array.from(
+      document.querySelectorAll('side-rail'),
+      (rail) =>
+        Array.from((rail.shadowRoot ?? rail).querySelectorAll('a')).filter((link) => link.checkVisibility()).length,
+    ),
+    isWide: document.documentElement.scrollWidth > innerWidth,
+    locale: document.documentElement.lang,
+  }));
+  return { page, problems, ...shown };
+}
+
+const all = 'tickers related tags';
+const pages = {
+  '/': ['tags'],
+  '/articles/2024-03-19-musk-openai-altman.html': [all],
+  '/tags/openai.html': ['tags'],
+  '/embed/json-ld.html': ['tags related'],
+  '/embed/feed.html': [all],
+  '/embed/server.html': [all],
+  '/embed/light.html': [all],
+  '/embed/themes.html': [all, all, all, all],
+  '/embed/layouts.html': ['related', 'related', 'related'],
+  '/embed/arabic.html': [all],
+  '/embed/hebrew.html': [all],
+};
+for (const [name, expected] of Object.entries(pages)) {
+  test(`Firefox: ${name}`, async () => {
+    const { page, problems, widgets, links, isWide } = await visit(site.url + name);
+    assert.deepEqual(widgets, expected);
+    assert.ok(
+      links.every((count) => count >= 2),
+      `${links}`,
+    );
+    assert.ok(!isWide, 'nothing is wider than the window');
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+}
+
+test('Firefox: the playground reads the sample', async () => {
+  const { page, problems } = await visit(`${site.url}/playground.html`);
+  await page.waitForFunction(() => document.querySelector('#status').textContent.startsWith('Up to date'));
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('Firefox: badges stand in the text, and go with the rail', async () => {
+  const story = '<div id="story"><p>Tesla <b>TSLA</b> and Ford (F) sail.</p></div>';
+  const rail =
+    '<side-rail src="/feed.json" article="1" securities="/securities.json" quotes="/quotes.json" for="#story"></side-rail>';
+  const { page, problems } = await visit(lab.show('/firefox', story + rail));
+  await page.waitForSelector('#story .siderail-badge');
+  const texts = await page.evaluate(() => {
+    const place = document.querySelector('#story');
+    const before = place.querySelectorAll('.siderail-badge').length;
+    document.querySelector('side-rail').remove();
+    return [before, place.textContent];
+  });
+  assert.deepEqual(texts, [2, 'Tesla TSLA and Ford (F) sail.']);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
