@@ -24,17 +24,21 @@ const files = {
 /**
  * A site of test pages: the built package under /siderail/, the sample under /feed.json and the like, and pages as a test gives
  * them. Anything else is a 404 in HTML, and /error.json is an HTML page that says 200.
- * @returns {Promise<{ url: string, show: (path: string, body: string, options?: { head?: string, policy?: string }) => string, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, file: (path: string, text: string) => void, show: (path: string, body: string, options?: { head?: string, policy?: string }) => string, close: () => Promise<void> }>}
  */
 export async function openLab() {
   const pages = new Map();
+  const own = new Map();
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const page = pages.get(pathname);
     if (page) return response.writeHead(200, page.headers).end(page.html);
     if (pathname === '/error.json')
       return response.writeHead(200, { 'Content-Type': types['.html'] }).end('<h1>Oops</h1>');
-    const body = files[pathname] ?? (pathname.startsWith('/siderail/') ? await fromPackage(pathname) : undefined);
+    const body =
+      own.get(pathname) ??
+      files[pathname] ??
+      (pathname.startsWith('/siderail/') ? await fromPackage(pathname) : undefined);
     if (body === undefined) return response.writeHead(404, { 'Content-Type': types['.html'] }).end('<h1>404</h1>');
     return response.writeHead(200, { 'Content-Type': types[path.extname(pathname)] }).end(body);
   });
@@ -42,6 +46,8 @@ export async function openLab() {
   const origin = `http://localhost:${server.address().port}`;
   return {
     url: origin,
+    /** Serves a text under a path. */
+    file: (name, text) => own.set(name, text),
     show(name, body, { head = script, policy } = {}) {
       const headers = { 'Content-Type': types['.html'], ...(policy && { 'Content-Security-Policy': policy }) };
       pages.set(name, {

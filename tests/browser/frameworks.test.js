@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// The same small page in React, Vue and Svelte, and in a template of strings: attributes, properties, events and children as
+// each of them writes these.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, test } from 'node:test';
+import * as esbuild from 'esbuild';
+import { compile } from 'svelte/compiler';
+import { Siderail } from 'siderail';
+import { renderToString } from 'siderail/server';
+import { at } from '../lib/paths.js';
+import { withSample } from '../lib/snapshot.js';
+import { closePages, launchChromium, openPage, settled } from './chromium.js';
+import { openLab } from './lab.js';
+
+let lab;
+let browser;
+before(async () => {
+  lab = await openLab();
+  browser = await launchChromium();
+});
+afterEach(() => closePages(browser));
+after(async () => {
+  await browser?.close();
+  await lab?.close();
+});
+
+const svelte = {
+  name: 'svelte',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.svelte$/ }, ({ path }) => ({
+      contents: compile(readFileSync(path, 'utf8'), { filename: path, generate: 'client' }).js.code,
+    })),
+};
+
+/** One script out of a page's source. Where the module is, is known to the element from a global of the lab's page. */
+async function bundle(name) {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [at('tests/browser/frameworks', name)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    jsx: 'automatic',
+    conditions: ['browser', 'production'],
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'globalThis.siderailUrl' },
+    external: [],
+    plugins: [svelte],
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
+}
+
+for (const [name, file] of Object.entries({ React: 'react.jsx', Vue: 'vue.js', Svelte: 'svelte.js' })) {
+  test(`${name}: attributes, properties, events, children, and going away`, async () => {
+    lab.file('/app.js', await bundle(file));
+    const head =
+      '<script>globalThis.siderailUrl = new URL("/siderail/side-rail.js", location).href</script><script type="module" src="/app.js"></script>';
+    const { page, log } = await openPage(browser, lab.show('/page', '<div id="app"></div>', { head }));
+    await settled(page);
+    const texts = () =>
+      page
+        .locator('side-rail :is(h2, li a)')
+        .evaluateAll((found) => found.map((element) => element.firstChild.data ?? element.textContent));
+    assert.deepEqual(await texts(), ['Tags', 'Ferries', `From ${name}`, 'Ferries return late']);
+    assert.equal(await page.locator('side-rail .siderail-tags a').first().getAttribute('href'), '/tag/ferries');
+    await page.waitForFunction(() => document.querySelector('output').textContent === '1');
+    await page.getByText('next').click();
+    await settled(page, 2);
+    assert.deepEqual(await texts(), ['Tags', 'Délai', 'Ferries', `From ${name}`, 'Ferries return']);
+    await page.waitForFunction(() => document.querySelector('output').textContent === '2');
+    await page.getByText('away').click();
+    assert.equal(await page.locator('side-rail').count(), 0);
+    assert.deepEqual(log.problems, []);
+  });
+}
+
+test('a template of strings: what renderToString wrote stands on the page', async () => {
+  const rail = withSample(await Siderail.load());
+  const html = renderToString(rail, { article: '1', show: ['tags', 'related'], tagHref: '/tag/{slug}' });
+  const { page, log } = await openPage(browser, lab.show('/page', `<aside>${html}</aside>`));
+  await settled(page);
+  assert.equal(await page.locator('side-rail a:visible').count(), 2);
+  assert.deepEqual(
+    log.requests.map((url) => new URL(url).pathname),
+    ['/page', '/siderail/side-rail.js'],
+  );
+});
