@@ -40,6 +40,8 @@ const measure = () => {
     hidden: Array.from(shadowRoot.querySelectorAll('.siderail-hidden'), size),
     colors: Array.from(shadowRoot.querySelectorAll('nav, section'), (widget) => getComputedStyle(widget).color),
     own: getComputedStyle(rail).color,
+    written: Array.from(document.querySelectorAll('#story .siderail-symbol'), size),
+    story: size(document.querySelector('#story')),
     width: innerWidth,
   };
 };
@@ -61,6 +63,14 @@ for (const name of ['unset', 'huge', 'no-links', 'framework', 'preflight']) {
       }
       for (const { height } of seen.headings) assert.ok(height > 10, `a heading is ${height} high`);
       for (const { width: wide, height } of seen.hidden) assert.ok(wide <= 1 && height <= 1, `${wide} by ${height}`);
+      assert.equal(seen.written.length, 2);
+      for (const { left, right, top, bottom, height } of seen.written) {
+        assert.ok(
+          height > 0 && top >= seen.story.top && bottom <= seen.story.bottom + 4,
+          'no word of the text is lost',
+        );
+        assert.ok(left >= 0 && right <= Math.max(seen.width, seen.story.right), 'and each stays in its place');
+      }
       assert.deepEqual([...new Set(seen.bullets)], ['none']);
       assert.deepEqual([...new Set(seen.colors)], [seen.own], 'the text has the colour of the page around it');
       // One below the other, and never over one another.
