@@ -123,10 +123,8 @@ function context(rail, key) {
  */
 function heightening(node) {
   const paragraph = node?.parentElement?.closest(`:not(${inline})`);
-  const isPainted = performance.getEntriesByType('paint').length > 0;
   const height = paragraph?.getBoundingClientRect().height ?? 0;
-  return () =>
-    isPainted && paragraph !== undefined && paragraph !== null && paragraph.getBoundingClientRect().height > height + 1;
+  return () => (paragraph?.getBoundingClientRect().height ?? 0) > height + 1;
 }
 
 /**

@@ -9,7 +9,7 @@ import { linkList } from './lists.mjs';
 export const stylesheet = '/siderail/side-rail.css';
 
 /** What a page with a rail has in its head. */
-export const railHead = html`<link rel="preload" as="style" href="${stylesheet}" />
+export const railHead = html`<link rel="stylesheet" href="${stylesheet}" />
   <script type="module" src="/siderail/side-rail.js"></script> `;
 
 /**
