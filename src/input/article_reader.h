@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,46 +9,23 @@
 #include "article/article.h"
 #include "containers/list.h"
 #include "input/html_text.h"
+#include "input/joins.h"
 #include "input/json.h"
-#include "input/slots.h"
+#include "input/slot_values.h"
 
 namespace siderail::input {
-
-/** The members of one object by what they mean; of several that mean the same, the best. */
-class SlotValues {
- public:
-  SlotValues() = default;
-  /** Reads an object's members once, in whatever order they come. */
-  explicit SlotValues(JsonValue object) { read(object); }
-
-  [[nodiscard]] JsonValue operator[](Slot slot) const { return entry(slot).value; }
-  [[nodiscard]] bool has(Slot slot) const { return entry(slot).value.is_given(); }
-  /** What the name under which Slot::body was found says about its markup. */
-  [[nodiscard]] Meaning::Body body_kind() const { return entry(Slot::body).meaning.body; }
-  /** The name under which Slot::container was found. */
-  [[nodiscard]] const std::string& container_name() const { return container_name_; }
-
- private:
-  struct Entry {
-    JsonValue value;
-    Meaning meaning;
-  };
-
-  void read(JsonValue object);
-  [[nodiscard]] const Entry& entry(Slot slot) const { return entries_[static_cast<std::size_t>(slot)]; }
-
-  std::array<Entry, static_cast<std::size_t>(Slot::count)> entries_;
-  std::string container_name_;
-};
 
 /** Turns the slots of one object after the other into articles. */
 class ArticleReader {
  public:
+  /** What an article's text is cut to, in bytes of UTF-8. */
+  static constexpr std::size_t max_text_bytes = 200'000;
+
   /** `offset_minutes`: the zone of times that name none. */
   explicit ArticleReader(int offset_minutes) : offset_minutes_(offset_minutes) {}
 
-  /** Where objects that are only referred to ({"@id": ...}) can be looked up: an "@graph". */
-  void set_graph(JsonValue graph) { graph_ = graph; }
+  /** What articles may refer to. */
+  Joins& joins() { return joins_; }
 
   /** Takes the authors and the language of a feed for articles that name none. */
   void set_defaults(const SlotValues& feed);
@@ -57,26 +33,39 @@ class ArticleReader {
   /** Reads an article. It owns its text. */
   Article read(const SlotValues& slots);
 
+  /** The text of the last article was longer than max_text_bytes, and has been cut. */
+  [[nodiscard]] bool has_cut_text() const { return has_cut_text_; }
+
  private:
   std::string_view keep(const std::string_view& text);
   std::string_view plain(JsonValue value);
-  std::string_view label(JsonValue value);
-  std::optional<Moment> moment(JsonValue value);
+  std::optional<Moment> moment(const SlotValues& slots, Slot slot);
   TextField field(JsonValue value, Markup markup);
   TextField guessed_field(JsonValue value);
-  JsonValue resolve(JsonValue value) const;
-  std::string_view url(JsonValue value);
-  void read_tags(JsonValue value, List<Tag>& tags);
-  void add_tag(std::string_view name, const std::string_view& url, List<Tag>& tags);
-  void read_tickers(JsonValue value, List<Ticker>& tickers);
+  TextField body(const SlotValues& slots);
+  std::string_view url(JsonValue value, int depth = 0);
   void title_from_text(Article& article);
-  List<std::string_view> read_authors(JsonValue value);
   std::string_view make_id(const Article& article);
 
+  // article_lists.cpp
+  JsonValue named(JsonValue value, const std::string_view& names) const;
+  std::string_view label(JsonValue value);
+  void each_in(JsonValue value, List<JsonValue>& out) const;
+  List<std::string_view> read_authors(const SlotValues& slots, const std::string_view& id);
+  void read_tags(JsonValue value, bool are_people, List<Tag>& tags);
+  void read_tag(JsonValue tag, bool is_person, List<Tag>& tags);
+  void read_all_tags(const SlotValues& slots, Article& article);
+  void add_tag(std::string_view name, const std::string_view& url, List<Tag>& tags);
+  std::string_view read_section(const SlotValues& slots);
+  void read_tickers(JsonValue value, List<Ticker>& tickers);
+  void read_all_tickers(const SlotValues& slots, Article& article);
+
   int offset_minutes_;
-  JsonValue graph_;
+  Joins joins_;
   List<std::string> default_authors_;
   std::string default_language_;
+  bool has_cut_text_ = false;
+  List<Ticker> marked_;                 // in the HTML of the article being read
   List<std::unique_ptr<char[]>> kept_;  // decoded text of the article being read
 };
 

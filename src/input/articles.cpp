@@ -12,7 +12,16 @@ namespace siderail::input {
 namespace {
 
 constexpr std::size_t max_title_bytes = 10'000;
-constexpr int max_container_depth = 6;
+constexpr int max_container_depth = 8;
+
+/** What NewsAPI leaves of an article that its publisher has taken back. */
+constexpr std::string_view removed = "[Removed]";
+
+/** The last part of a type: "NewsArticle" of "schema:NewsArticle", "page" of "node--page". */
+std::string last_part(JsonValue type) {
+  const std::string name = type.text();
+  return name.substr(name.find_last_of(":/-") + 1);
+}
 
 bool is_article_type(JsonValue type) {
   if (type.is_array()) {
@@ -21,19 +30,61 @@ bool is_article_type(JsonValue type) {
     }
     return false;
   }
-  const std::string name = type.text();
-  return name.ends_with("Article") || name == "Report" || (name.ends_with("Posting") && name != "JobPosting");
+  const std::string name = last_part(type);
+  return name.ends_with("Article") || name == "Report" || name == "ListItem" ||
+         (name.ends_with("Posting") && name != "JobPosting");
 }
 
 /** What `type` may say of things that a feed lists beside its articles. */
 bool is_other_kind(JsonValue kind) {
-  return has_word("attachment audio event page picture video nav_menu_item", kind.text());
+  return has_word(
+      "attachment audio author category comment event file gallery graphic image nav_menu_item page picture tag user "
+      "video",
+      lower(last_part(kind)));
 }
 
+bool is_withheld(const std::string& word) {
+  return has_word(
+      "auto-draft canceled cancelled deleted draft future inherit pending private scheduled sent trash unpublished "
+      "withheld",
+      lower(word));
+}
+
+/** Not for readers: a draft, scheduled, withdrawn, private or behind a password. */
 bool is_draft(const SlotValues& slots) {
-  const JsonValue flag = slots[Slot::draft];
-  if (flag.raw() == "true" || flag.raw() == "1") return true;
-  return has_word("auto-draft draft future inherit pending private trash scheduled", lower(slots[Slot::status].text()));
+  const std::string_view flag = plain_value(slots[Slot::draft]).raw();
+  const JsonValue status = plain_value(slots[Slot::status]);
+  return flag == "true" || flag == "1" || status.raw() == "false" || status.raw() == "0" ||
+         is_withheld(slots[Slot::draft].text()) || is_withheld(status.text()) || slots.has(Slot::password) ||
+         slots.is_unreleased() || slots[Slot::body]["protected"].raw() == "true" ||
+         slots[Slot::id].raw().starts_with("drafts.");
+}
+
+/** Things have names, and many a list of them is no list of articles: one without a type must be more than that. */
+bool is_only_named(const SlotValues& slots) {
+  const bool is_dated_link = slots.has(Slot::url) && slots.has(Slot::published);
+  return slots.trait(Slot::title) == Trait::weak && !slots.has(Slot::schema_type) && !slots.has(Slot::body) &&
+         !is_dated_link;
+}
+
+std::string_view reason_to_skip(const SlotValues& slots) {
+  const bool is_typed = slots.has(Slot::schema_type);
+  if (is_typed && !is_article_type(slots[Slot::schema_type])) return "not-an-article";
+  if (slots.has(Slot::foreign) || is_other_kind(slots[Slot::kind])) return "not-an-article";
+  if (is_draft(slots)) return "draft";
+  if (is_only_named(slots)) return "not-an-article";
+  if (!slots.has(Slot::title) && !slots.has(Slot::body) && !slots.has(Slot::summary)) return "empty";
+  return slots[Slot::title].raw().size() > max_title_bytes ? "too-large" : "";
+}
+
+/** An object with the title of an article, or a list of such. */
+bool holds_articles(JsonValue value) {
+  for (const JsonValue element : value.elements()) {
+    if (!element.is_array() && holds_articles(element)) return true;
+  }
+  if (!value.is_object()) return false;
+  const SlotValues slots(value);
+  return slots.has(Slot::title) && slots.trait(Slot::title) != Trait::weak;
 }
 
 std::string_view format_of(const SlotValues& root) {
@@ -47,15 +98,13 @@ class Collector {
   Collector(const ArticleRules& rules, Report& report) : reader_(rules.offset_minutes), report_(report) {}
 
   void read_document(JsonValue root) {
-    report_.format = root.is_object() ? format_of(SlotValues(root)) : "articles";
-    for (const JsonValue first : root.elements()) {
-      if (first.is_object()) report_.format = format_of(SlotValues(first));
-      break;
-    }
+    const JsonValue first = first_of(root);
+    report_.format = first.is_object() ? format_of(SlotValues(first)) : "articles";
     if (root.is_array()) {
+      reader_.joins().collect(root);
       read_list(root, {}, 0);
     } else if (root.is_object()) {
-      read_object(root, {}, 0);
+      read(root, {}, 0);
     }
   }
 
@@ -65,39 +114,69 @@ class Collector {
  private:
   void read_list(JsonValue list, const std::string& pointer, int depth) {
     std::size_t position = 0;
-    for (const JsonValue element : list.elements())
-      read_object(element, pointer + '/' + std::to_string(position++), depth);
+    for (const JsonValue element : list.elements()) read(element, pointer + '/' + std::to_string(position++), depth);
   }
 
   /** Reads an object as what holds articles if it does so, else as an article. */
-  void read_object(JsonValue object, const std::string& pointer, int depth) {
+  void read(JsonValue object, const std::string& pointer, int depth) {
+    const bool is_list = first_of(object).is_object() && object.is_array();
+    if (is_list && depth < max_container_depth) return read_list(object, pointer, depth + 1);
     if (!object.is_object()) return skip(pointer, "not-an-object");
     const SlotValues slots(object);
-    const JsonValue container = slots[Slot::container];
-    if (container.is_array() && depth < max_container_depth) {
-      if (slots.container_name() == "@graph") reader_.set_graph(container);
-      reader_.set_defaults(slots);
-      read_list(container, pointer + pointer_step(slots.container_name()), depth + 1);
-      reader_.set_defaults(SlotValues());
-    } else {
+    const bool is_trail = slots[Slot::schema_type].equals("BreadcrumbList");
+    if (depth >= max_container_depth || is_trail || !read_inside(object, slots, pointer, depth + 1)) {
       read_article(slots, pointer);
     }
+  }
+
+  /** Reads the articles inside an object; false if it holds none, but may be one. */
+  bool read_inside(JsonValue object, const SlotValues& slots, const std::string& pointer, int depth) {
+    const bool is_other = slots.has(Slot::schema_type) && !is_article_type(slots[Slot::schema_type]);
+    const bool may_be_article = slots.has(Slot::title) && !is_other;
+    const JsonValue container = slots[Slot::container];
+    if (container.is_array() && !(may_be_article && slots.has(Slot::body) && !holds_articles(container))) {
+      reader_.joins().collect(object);
+      reader_.set_defaults(slots);
+      read_list(container, pointer + pointer_step(slots.name(Slot::container)), depth);
+      reader_.set_defaults(SlotValues());
+      return true;
+    }
+    if (may_be_article) return false;
+    // An envelope, an item of a list, a single article under "content", a collection under "content_elements".
+    const bool is_around = container.is_object() && !slots.has(Slot::body);
+    if (!is_around && !holds_articles(slots[Slot::body])) return read_map(object, slots, pointer, depth);
+    const Slot inside = is_around ? Slot::container : Slot::body;
+    reader_.joins().collect(object);
+    read(slots[inside], pointer + pointer_step(slots.name(inside)), depth);
+    return true;
+  }
+
+  /** Reads articles that an object keeps by names of its own; false if it does not. */
+  bool read_map(JsonValue object, const SlotValues& slots, const std::string& pointer, int depth) {
+    if (slots.has(Slot::body) || slots.has(Slot::summary)) return false;
+    bool has_any = false;
+    for (const JsonMember member : object.members()) {
+      const std::string name = member.name.text();
+      const bool is_ours = meaning_of(name).is_known() || has_word("pages menu menus nav navigation", name);
+      if (is_ours || !holds_articles(member.value)) continue;
+      read(member.value, pointer + pointer_step(name), depth);
+      has_any = true;
+    }
+    return has_any;
   }
 
   void read_article(const SlotValues& slots, const std::string& pointer) {
     if (const std::string_view reason = reason_to_skip(slots); !reason.empty()) return skip(pointer, reason);
     Article article = reader_.read(slots);
-    if (article.title.text.empty()) return skip(pointer, "empty");
+    if (article.title.text.empty() || article.title.text == removed) return skip(pointer, "empty");
+    if (reader_.has_cut_text()) {
+      report_.warnings.push_back({"text-cut",
+                                  "the text is longer than " + std::to_string(ArticleReader::max_text_bytes) +
+                                      " bytes: what is behind them is left out",
+                                  pointer});
+    }
     ++index_;
     articles_.push_back(std::move(article));
-  }
-
-  static std::string_view reason_to_skip(const SlotValues& slots) {
-    if (slots.has(Slot::schema_type) && !is_article_type(slots[Slot::schema_type])) return "not-an-article";
-    if (is_other_kind(slots[Slot::kind])) return "not-an-article";
-    if (is_draft(slots)) return "draft";
-    if (!slots.has(Slot::title) && !slots.has(Slot::body) && !slots.has(Slot::summary)) return "empty";
-    return slots[Slot::title].raw().size() > max_title_bytes ? "too-large" : "";
   }
 
   void skip(const std::string& pointer, const std::string_view& reason) {

@@ -2,7 +2,6 @@
 #include "input/slots.h"
 
 #include <algorithm>
-#include <array>
 
 #include "containers/list.h"
 #include "containers/string_table.h"
@@ -11,43 +10,53 @@
 namespace siderail::input {
 namespace {
 
-struct Names {
-  Slot slot;
-  std::string_view names;
-};
-
 /**
- * Every name that an article's JSON may use: JSON Feed, schema.org, our own, and what flat files commonly say. Of a
- * slot the first name counts most.
+ * Every name that an article's JSON may use, one line a slot, in the order of Slot; of a slot the first name counts
+ * most. The character behind a name is its Trait. Among them are the names of JSON Feed, schema.org, WordPress and
+ * WordPress.com, Ghost, NewsAPI, Benzinga, Polygon, Finnhub, Alpha Vantage, the Guardian, the New York Times, ninjs 1
+ * to 3, ANS, Drupal, Contentful, Strapi, Sanity, Elasticsearch, RSS, and what flat files commonly say.
  */
-constexpr std::array<Names, static_cast<std::size_t>(Slot::count)> table = {{
-    {Slot::id, "id @id _id guid uuid slug"},
-    {Slot::url, "url link permalink href canonical_url mainEntityOfPage external_url path"},
-    {Slot::title, "headline title name"},
-    {Slot::summary, "summary description excerpt abstract"},
-    {Slot::body, "content_html html articleBody body content contents text content_text"},
-    {Slot::published,
-     "date_published datePublished published published_at publishedAt pubDate date dateCreated created_at created"},
-    {Slot::updated, "date_modified dateModified updated updated_at modified"},
-    {Slot::authors, "authors author byline creator"},
-    {Slot::section, "articleSection section category"},
-    {Slot::tags, "tags keywords topics"},
-    {Slot::tickers, "tickers symbols"},
-    {Slot::image, "image banner_image thumbnailUrl thumbnail"},
-    {Slot::language, "language inLanguage lang"},
-    {Slot::status, "status creativeWorkStatus"},
-    {Slot::draft, "draft"},
-    {Slot::schema_type, "@type"},
-    {Slot::kind, "type"},
-    {Slot::extension, "_siderail"},
-    {Slot::container, "items articles @graph posts entries itemListElement results"},
-    {Slot::version, "version"},
-    {Slot::context, "@context"},
-}};
-
-/** Names of Slot::body that say what it holds; under the others it may be either. */
-constexpr std::string_view html_names = "content_html html";
-constexpr std::string_view text_names = "text content_text";
+constexpr std::string_view table =
+    "id ID _id @id guid uuid identifier documentId slug\n"
+    "url URL link permalink webUrl web_url article_url canonical_url canonicalUrl mainEntityOfPage href isPartOf "
+    "external_url website_url uri path\n"
+    "headline webTitle title headlines headline_main name?\n"
+    "summary custom_excerpt excerpt description abstract teaser trailText standfirst snippet lead_paragraph "
+    "description_text description_summary description_xhtml descriptions subheadlines subtitle\n"
+    "content_html< html< content:encoded< articleBody body_xhtml< body_richtext< body bodies content_elements content "
+    "contents bodyText= body_text= body_main= content_text= plaintext= text= blocks\n"
+    "date_published datePublished display_date first_publish_date published_utc published_at^ publishedAt^ "
+    "webPublicationDate published_date publishedDate publishDate publish_date pub_date pubDate pubdate published "
+    "time_published datetime date_gmt~ post_date_gmt~ date post_date versioncreated versionCreated firstcreated "
+    "firstCreated dateCreated created_at createdAt created_date created timestamp\n"
+    "date_modified dateModified updated_at updatedAt modified_gmt~ post_modified_gmt~ modified updated "
+    "last_updated_date updated_date lastModified changed\n"
+    "authors author byline% by% bylines% creator dc:creator uid\n"
+    "articleSection section sectionName section_name sections channels categories category+ primary_category "
+    "primary_tag category_within_source field_category news_desk primary_site genre\n"
+    "wp:term tags keywords topics field_tags\n"
+    "des_facet subject subjects\n"
+    "org_facet organisation organisations\n"
+    "per_facet person people\n"
+    "geo_facet place places\n"
+    "about\n"
+    "mentions\n"
+    "tickers symbols stocks stock_symbols ticker_sentiment related$\n"
+    "image image_url urlToImage imageUrl featured_image featuredImage feature_image banner_image promo_items "
+    "wp:featuredmedia og_image thumbnail thumbnailUrl cover multimedia renditions associations field_image media\n"
+    "language inLanguage lang locale langcode\n"
+    "status creativeWorkStatus post_status pubstatus pubStatus moderation_state is_published isPublished\n"
+    "draft isDraft is_draft unpublished visibility\n"
+    "password post_password\n"
+    "@type\n"
+    "type item_type _type\n"
+    "taxonomy$ mime_type$ menu_item_parent$ type_label$ page\n"
+    "_siderail _source fields attributes relationships _embedded yoast_head_json credits sys node default frontmatter\n"
+    "articles posts items docs results news stories value entries entry item @graph itemListElement feed hits result "
+    "edges nodes "
+    "blogPost mainEntity data response db rss channel store documentStore\n"
+    "version\n"
+    "@context\n";
 
 /** The table, ready to be looked up. */
 struct Lookup {
@@ -55,20 +64,21 @@ struct Lookup {
   List<Meaning> meanings;  ///< by number of the name
 
   Lookup() {
-    for (const Names& row : table) {
-      std::uint8_t priority = 255;
-      for (std::string_view rest = row.names; !rest.empty(); --priority) {
-        const std::string_view name = rest.substr(0, rest.find(' '));
-        names.add(name);
-        meanings.push_back({row.slot, priority, body_of(name)});
-        rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+    std::uint8_t slot = 0;
+    std::uint8_t priority = 255;
+    for (std::string_view rest = table; !rest.empty(); --priority) {
+      const std::size_t end = rest.find_first_of(" \n");
+      std::string_view name = rest.substr(0, end);
+      const bool has_trait = std::string_view("<=~^?$%+").find(name.back()) != std::string_view::npos;
+      const Trait trait = has_trait ? static_cast<Trait>(name.back()) : Trait::none;
+      if (has_trait) name.remove_suffix(1);
+      if (names.add(name) == meanings.size()) meanings.push_back({static_cast<Slot>(slot), priority, trait});
+      if (rest[end] == '\n') {
+        ++slot;
+        priority = 0;
       }
+      rest.remove_prefix(end + 1);
     }
-  }
-
-  static Meaning::Body body_of(const std::string_view& name) {
-    if (has_word(html_names, name)) return Meaning::Body::html;
-    return has_word(text_names, name) ? Meaning::Body::text : Meaning::Body::guess;
   }
 };
 

@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(json_ld_is_read_as_an_object_an_array_or_a_graph) {
 
 BOOST_AUTO_TEST_CASE(flat_files_are_read_under_many_names) {
   const std::pair<const char*, const char*> rows[] = {
-      {R"([{"title":"One"},{"name":"Two"},{"headline":"Three"}])", "One|Two|Three"},
+      {R"([{"title":"One"},{"name":"Two","text":"x"},{"headline":"Three"}])", "One|Two|Three"},
       {R"({"articles":[{"title":"One"}]})", "One"},
       {R"({"posts":[{"title":"One"}],"total":1})", "One"},
       {R"({"title":"Single"})", "Single"},

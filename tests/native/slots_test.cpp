@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(names_of_all_formats_are_known) {
 
 BOOST_AUTO_TEST_CASE(other_names_mean_nothing) {
   for (const char* name :
-       {"", " ", "ID", "Title", "titles", "titl", "headline title", "wordCount", "publisher", "@", "_", "id "}) {
+       {"", " ", "Id", "Title", "titles", "titl", "headline title", "wordCount", "publisher", "@", "_", "id "}) {
     BOOST_TEST(!meaning_of(name).is_known(), name);
   }
 }
@@ -79,12 +79,15 @@ BOOST_AUTO_TEST_CASE(of_several_names_of_a_slot_the_better_counts_more) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(names_of_the_body_say_what_it_holds) {
-  using Body = Meaning::Body;
-  const std::pair<const char*, Body> rows[] = {
-      {"content_html", Body::html}, {"html", Body::html},  {"content_text", Body::text}, {"text", Body::text},
-      {"articleBody", Body::guess}, {"body", Body::guess}, {"content", Body::guess}};
-  for (const auto& [name, body] : rows) BOOST_TEST((meaning_of(name).body == body), name);
+BOOST_AUTO_TEST_CASE(some_names_say_more_than_their_slot) {
+  using siderail::input::Trait;
+  const std::pair<const char*, Trait> rows[] = {
+      {"content_html", Trait::html}, {"html", Trait::html},           {"content_text", Trait::plain},
+      {"text", Trait::plain},        {"articleBody", Trait::none},    {"body", Trait::none},
+      {"content", Trait::none},      {"name", Trait::weak},           {"date_gmt", Trait::utc},
+      {"date", Trait::none},         {"publishedAt", Trait::release}, {"related", Trait::string},
+      {"byline", Trait::byline},     {"category", Trait::mixed}};
+  for (const auto& [name, trait] : rows) BOOST_TEST((meaning_of(name).trait == trait), name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+// What an article has several of: authors, tags, tickers.
+#include <algorithm>
+#include <utility>
+
+#include "input/article_reader.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+#include "text/word_list.h"
+
+namespace siderail::input {
+namespace {
+
+constexpr std::string_view label_names =
+    "value name title webTitle term text keyword topic label tag display_name username original rendered symbol ticker "
+    "tickerSymbol";
+constexpr int max_label_depth = 4;
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+/** Moves past `mark` in a text, and returns what was before it. */
+std::string_view cut_at(std::string_view& rest, const std::string_view& mark) {
+  const std::size_t end = std::min(rest.find(mark), rest.size());
+  const std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + mark.size(), rest.size()));
+  return trim(part);
+}
+
+/** "Lite:true": what systems tell each other by way of tags. */
+bool is_setting(const std::string_view& name) {
+  const std::size_t colon = name.find(':');
+  return colon != std::string_view::npos && colon > 0 && colon + 1 < name.size() &&
+         name.find_first_of(" /", 0) == std::string_view::npos;
+}
+
+/** A tag that a newsroom keeps for itself, or that says who wrote and where it was printed. */
+bool is_internal(JsonValue tag) {
+  if (tag["visibility"].equals("internal") || tag["slug"].raw().starts_with("hash-")) return true;
+  if (tag["rel"].equals("mentions")) return true;
+  if (tag["taxonomy"].is_string() && !tag["taxonomy"].equals("post_tag")) return true;
+  return has_word(
+      "blog contributor internal newspaper-book newspaper-book-section publication series tone tracking type",
+      tag["type"].text());
+}
+
+/** What systems write where there is nothing, or to find their own way: "nil", "section-Articles". */
+bool is_filler(const std::string_view& name) {
+  const bool is_place =
+      name.starts_with("section-") && name.size() > 8 && utf8::is_upper(static_cast<unsigned char>(name[8]));
+  return is_place || has_word("nil none null n/a uncategorized", lower(name));
+}
+
+bool is_link(JsonValue value) { return any_of(value, "@id _ref sys id").is_given(); }
+
+}  // namespace
+
+/** What a value is called: itself, or what it or what it refers to has under one of `names`. */
+JsonValue ArticleReader::named(JsonValue value, const std::string_view& names) const {
+  for (int depth = 0; depth < max_label_depth; ++depth) {
+    value = first_of(value);
+    if (!value.is_object()) return value;
+    JsonValue inside = any_of(value, names);
+    if (!inside.is_given()) {
+      value = joins_.resolve(value);
+      inside = any_of(value, names);
+    }
+    value = inside.is_given() ? plain_value(inside) : any_of(value, "attributes fields data node");
+  }
+  return {};
+}
+
+/** A name to show, entities decoded: a string, the first of several, or what an object is called. */
+std::string_view ArticleReader::label(JsonValue value) {
+  return field(named(value, label_names), Markup::entities).text;
+}
+
+/** The single things in a value: a list, lists in a list, an object around one, or an object that keeps them by name.
+ */
+void ArticleReader::each_in(JsonValue value, List<JsonValue>& out) const {
+  for (const JsonValue element : value.elements()) each_in(element, out);
+  if (value.is_array() || !value.is_given()) return;
+  const JsonValue list = any_of(value, "data @list nodes edges person");
+  if (list.is_array()) return each_in(list, out);
+  if (!value.is_object() || is_link(value) || list.is_given() || any_of(value, label_names).is_given() ||
+      value["node"].is_given()) {
+    out.push_back(value);
+    return;
+  }
+  for (const JsonMember member : value.members()) {
+    if (member.value.is_object()) out.push_back(member.value);
+  }
+}
+
+List<std::string_view> ArticleReader::read_authors(const SlotValues& slots, const std::string_view& id) {
+  List<JsonValue> values;
+  each_in(slots[Slot::authors], values);
+  if (values.empty()) values = joins_.linked("posts_authors", id);
+  List<std::string_view> names;
+  const auto add = [&](const std::string_view& name) {
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  };
+  for (const JsonValue value : values) {
+    std::string_view rest = label(value);
+    const bool is_line = slots.trait(Slot::authors) == Trait::byline;
+    std::string_view after = rest;
+    if (is_line && has_word("by von por par", lower(cut_at(after, " ")))) rest = after;
+    while (!rest.empty()) {
+      std::string_view several = is_line ? cut_at(rest, ", ") : std::exchange(rest, {});
+      while (!several.empty()) add(is_line ? cut_at(several, " and ") : std::exchange(several, {}));
+    }
+  }
+  return names;
+}
+
+/** A list of names or objects; a string holds several between commas, a member of a list never does. */
+void ArticleReader::read_tags(JsonValue value, bool are_people, List<Tag>& tags) {
+  if (value.is_string()) {
+    for (std::string_view rest = label(value); !rest.empty();) add_tag(cut_at(rest, ","), {}, tags);
+    return;
+  }
+  List<JsonValue> values;
+  each_in(value, values);
+  for (const JsonValue tag : values) read_tag(tag, are_people, tags);
+}
+
+void ArticleReader::read_tag(JsonValue tag, bool is_person, List<Tag>& tags) {
+  if (is_internal(tag)) return;
+  std::string_view name = label(tag);
+  // The New York Times says what kind of keyword it is under "name", and the keyword under "value".
+  is_person = is_person || (has_word("persons Person", tag["name"].text()) && tag["value"].is_given());
+  const std::size_t comma = name.find(", ");
+  if (is_person && comma != std::string_view::npos && name.find(',', comma + 1) == std::string_view::npos)
+    name = keep(std::string(name.substr(comma + 2)) + ' ' + std::string(name.substr(0, comma)));
+  add_tag(name, url(any_of(tag, "url link href permalink")), tags);
+}
+
+void ArticleReader::add_tag(std::string_view name, const std::string_view& url, List<Tag>& tags) {
+  name = trim(name);
+  if (name.starts_with('#')) name = trim(name.substr(1));
+  if (lower(name.substr(0, 4)) == "tag:") name = trim(name.substr(4));
+  const bool is_known = std::any_of(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.name == name; });
+  if (!name.empty() && !is_filler(name) && !is_known) tags.push_back({name, url});
+}
+
+void ArticleReader::read_all_tags(const SlotValues& slots, Article& article) {
+  List<Tag>& tags = article.tags;
+  read_tags(slots[Slot::tags], false, tags);
+  for (const JsonValue tag : joins_.linked("posts_tags", article.id)) read_tag(tag, false, tags);
+  for (const Slot slot : {Slot::subjects, Slot::organisations, Slot::people, Slot::places}) {
+    read_tags(slots[slot], slot == Slot::people, tags);
+  }
+  for (const Slot slot : {Slot::about, Slot::mentions}) {
+    if (tags.empty()) read_tags(slots[slot], false, tags);
+  }
+  const JsonValue section = slots[Slot::section];
+  if (tags.empty() && section.is_array() && slots.trait(Slot::section) == Trait::mixed) read_tags(section, false, tags);
+  const auto count = std::count_if(tags.begin(), tags.end(), [](const Tag& tag) { return is_setting(tag.name); });
+  if (count < 2) return;  // one may be a title with a colon
+  List<Tag> kept;
+  for (const Tag& tag : tags) {
+    if (!is_setting(tag.name)) kept.push_back(tag);
+  }
+  tags = std::move(kept);
+}
+
+std::string_view ArticleReader::read_section(const SlotValues& slots) {
+  List<JsonValue> values;
+  each_in(slots[Slot::section], values);
+  const bool has_own = !values.empty();
+  if (!has_own) each_in(slots[Slot::tags], values);  // WordPress embeds both in one list of terms
+  for (const JsonValue value : values) {
+    if (!has_own && !value["taxonomy"].equals("category")) continue;
+    const std::string_view name = label(value);
+    if (!name.empty() && !is_filler(name)) return name;
+  }
+  return {};
+}
+
+/** Symbols ("TSLA", "NASDAQ:TSLA", "XNAS TSLA"), or objects with one; a string may hold several between commas. */
+void ArticleReader::read_tickers(JsonValue value, List<Ticker>& tickers) {
+  List<JsonValue> values;
+  each_in(value, values);
+  for (const JsonValue element : values) {
+    const bool is_object = element.is_object();
+    std::string_view rest = plain(is_object ? any_of(element, "symbol ticker name tickerSymbol") : element);
+    while (!rest.empty()) {
+      std::string_view symbol = cut_at(rest, ",");
+      std::string_view exchange = plain(is_object ? element["exchange"] : JsonValue());
+      const std::size_t colon = symbol.find(':');
+      const bool has_mic = symbol.size() > 5 && symbol[4] == ' ';  // as schema.org wants it
+      if (colon != std::string_view::npos || has_mic) {
+        exchange = symbol.substr(0, has_mic ? 4 : colon);
+        symbol = trim(symbol.substr(exchange.size() + 1));
+      }
+      if (symbol.starts_with('$')) {
+        if (is_object) exchange = "CRYPTO";  // Benzinga marks currencies so; in a text it would be a share
+        symbol.remove_prefix(1);
+      }
+      if (!symbol.empty()) tickers.push_back({symbol, exchange});
+    }
+  }
+}
+
+/** Those that are given; a list without any says that there are none. Else those of what it is about, or marked in it.
+ */
+void ArticleReader::read_all_tickers(const SlotValues& slots, Article& article) {
+  if (slots.has(Slot::tickers)) return read_tickers(slots[Slot::tickers], article.tickers);
+  for (const Slot slot : {Slot::organisations, Slot::about, Slot::mentions}) {
+    List<JsonValue> values;
+    each_in(slots[slot], values);
+    for (const JsonValue value : values) read_tickers(any_of(value, "symbols tickerSymbol"), article.tickers);
+  }
+  if (article.tickers.empty()) article.tickers = std::move(marked_);
+}
+
+}  // namespace siderail::input

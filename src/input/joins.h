@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "containers/list.h"
+#include "containers/string_table.h"
+#include "input/json.h"
+
+namespace siderail::input {
+
+/**
+ * The objects of a document that others only refer to, and how to find them. One table serves all that do so:
+ *
+ *     JSON-LD      {"@id": "#ada"}                                            in "@graph"
+ *     JSON:API     {"type": "user", "id": "7"}                                in "included"
+ *     Contentful   {"sys": {"type": "Link", "linkType": "Asset", "id": "x"}}  in "includes", "items", "entries",
+ * "assets" Sanity       {"_ref": "x"}                                              among all with an "_id" Ghost
+ * posts_tags: {"post_id", "tag_id", "sort_order"}            in "tags"; posts_authors, in "users"
+ */
+class Joins {
+ public:
+  /** Takes in what a list or an object with lists offers to be referred to. */
+  void collect(JsonValue value);
+
+  /** What a value refers to; the value itself if it refers to nothing known. */
+  [[nodiscard]] JsonValue resolve(JsonValue value) const;
+
+  /** What a table such as "posts_tags" links an article to, in the order it says. */
+  [[nodiscard]] List<JsonValue> linked(const std::string_view& table, const std::string_view& id) const;
+
+ private:
+  /** A row of a table, and the next one of the same article. */
+  struct Link {
+    JsonValue row;
+    std::string target;
+    std::uint32_t next = StringTable::none;
+  };
+
+  void collect_feed(JsonValue list);
+  void collect_list(JsonValue list);
+  void add(const std::string& key, JsonValue object);
+  void link(const std::string_view& table, const char* target_name, const char* pool, JsonValue rows);
+
+  StringTable keys_;
+  List<JsonValue> objects_;    ///< by number of the key
+  StringTable sources_;        ///< "posts_tags 1"
+  List<std::uint32_t> heads_;  ///< by number of the source: its first link
+  List<Link> links_;
+};
+
+}  // namespace siderail::input

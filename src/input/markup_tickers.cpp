@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "input/markup_tickers.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "text/word_list.h"
+
+namespace siderail::input {
+namespace {
+
+constexpr std::size_t longest_symbol = 12;
+
+/** The value of an attribute of a tag, with or without quotes; empty if it has none. */
+std::string_view attribute(const std::string_view& tag, const std::string_view& name_and_sign) {
+  const std::size_t found = tag.find(name_and_sign);
+  if (found == std::string_view::npos) return {};
+  std::string_view value = tag.substr(found + name_and_sign.size());
+  const bool is_quoted = value.starts_with('"') || value.starts_with('\'');
+  if (!is_quoted) return value.substr(0, value.find_first_of(" >"));
+  const char quote = value.front();
+  value.remove_prefix(1);
+  return value.substr(0, value.find(quote));
+}
+
+/** What a symbol may look like; a '$' before it marks a currency, which is none. */
+bool is_symbol(const std::string_view& text) {
+  if (text.empty() || text.size() > longest_symbol) return false;
+  bool has_capital = false;
+  for (const char c : text) {
+    const auto unit = static_cast<unsigned char>(c);
+    const bool is_capital = unit >= 'A' && unit <= 'Z';
+    has_capital |= is_capital;
+    if (!is_capital && !utf8::is_digit(unit) && c != '.' && c != '-') return false;
+  }
+  return has_capital;
+}
+
+/** The symbol and exchange of a link, or nothing. */
+Ticker from_href(std::string_view href) {
+  const std::size_t hash = std::min(href.find('#'), href.size());
+  const std::string_view exchange = href.substr(std::min(hash + 1, href.size()));
+  href = href.substr(0, std::min(hash, href.find('?')));
+  if (href.ends_with('/')) href.remove_suffix(1);
+  const std::size_t slash = href.rfind('/');
+  if (slash == std::string_view::npos || slash == 0) return {};
+  const std::size_t before = href.rfind('/', slash - 1);
+  const std::string_view folder = href.substr(before + 1, slash - before - 1);
+  if (!has_word("stock stocks quote quotes symbol symbols", folder)) return {};
+  return {href.substr(slash + 1), is_symbol(exchange) ? exchange : std::string_view()};
+}
+
+}  // namespace
+
+List<Ticker> marked_tickers(const std::string_view& html) {
+  List<Ticker> tickers;
+  for (std::size_t at = html.find("<a "); at != std::string_view::npos; at = html.find("<a ", at + 1)) {
+    const std::size_t end = std::min(html.find('>', at), html.size());
+    const std::string_view tag = html.substr(at, end - at);
+    Ticker ticker = from_href(attribute(tag, "href="));
+    if (has_word(attribute(tag, "class="), "ticker")) {
+      const std::string_view inside = html.substr(std::min(end + 1, html.size()));
+      ticker.symbol = inside.substr(0, inside.find('<'));
+    }
+    const auto is_known = [&](const Ticker& other) { return other.symbol == ticker.symbol; };
+    if (is_symbol(ticker.symbol) && !std::any_of(tickers.begin(), tickers.end(), is_known)) tickers.push_back(ticker);
+  }
+  return tickers;
+}
+
+}  // namespace siderail::input
