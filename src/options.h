@@ -30,7 +30,19 @@ using TextMap = List<std::pair<std::string, std::string>>;
 
 /** One option that a call understands: its name, what may be given, and where the value goes. */
 struct Option {
-  enum class Kind : std::uint8_t { flag, integer, decimal, text, choice, moment, texts, text_map, zone, article };
+  enum class Kind : std::uint8_t {
+    flag,
+    integer,
+    decimal,
+    text,
+    choice,
+    moment,
+    texts,
+    text_map,
+    zone,
+    article,
+    group
+  };
 
   const char* name;
   Kind kind;
@@ -65,6 +77,8 @@ class OptionList {
   void text_map(const char* name, TextMap& target) { add({name, Option::Kind::text_map, &target, 0, 0, ""}); }
   /** "UTC" or an offset such as "+02:00", in minutes east. */
   void zone(const char* name, std::optional<int>& target) { add({name, Option::Kind::zone, &target, 0, 0, ""}); }
+  /** An object with options of its own. */
+  void group(const char* name, OptionList& target) { add({name, Option::Kind::group, &target, 0, 0, ""}); }
   void article(const char* name, ArticleOption& target) { add({name, Option::Kind::article, &target, 0, 0, ""}); }
 
   [[nodiscard]] std::span<const Option> all() const { return options_; }

@@ -8,6 +8,7 @@
 #include "html/writer.h"
 #include "input/articles.h"
 #include "input/json.h"
+#include "input/payload.h"
 #include "input/quotes.h"
 #include "input/read_options.h"
 #include "input/report.h"
@@ -28,10 +29,18 @@ using input::Report;
 struct AddOptions {
   std::optional<int> zone;
   bool strict = true;  // every document is checked throughout: asking for it changes nothing
+  int max_bytes = 1 << 28;
+  int max_depth = 500;
+  int max_articles = 1'000'000;
+  OptionList limits;
 
   void list(OptionList& options) {
     options.zone("timeZone", zone);
     options.flag("strict", strict);
+    limits.integer("bytes", max_bytes, 1, 0x7FFFFFFF);
+    limits.integer("depth", max_depth, 1, 1000);
+    limits.integer("articles", max_articles, 1, 10'000'000);
+    options.group("limits", limits);
   }
 };
 
@@ -86,21 +95,24 @@ Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) 
   const std::string kind = request["kind"].text();
   if (kind != "articles" && kind != "securities" && kind != "quotes") return unknown_kind(kind);
   report.kind = kind;
-  auto document = JsonDocument::parse(payload);
-  if (!document) return document.failure();
+  auto read = input::read_payload(
+      payload, {static_cast<std::size_t>(options.max_bytes), static_cast<std::size_t>(options.max_depth)});
+  if (!read) return read.failure();
+  const JsonDocument& document = read->document;
   std::size_t taken = 0;
   if (kind == "articles") {
-    auto articles = input::read_articles(*document, {options.zone.value_or(0)}, report);
+    auto articles = input::read_articles(
+        document, {options.zone.value_or(0), static_cast<std::size_t>(options.max_articles)}, report);
     if (!articles) return articles.failure();
     taken = articles->size();
     report.replaced = archive_.add(std::move(*articles)).replaced;
   } else if (kind == "securities") {
-    auto securities = input::read_securities(*document, report);
+    auto securities = input::read_securities(document, report);
     if (!securities) return securities.failure();
     taken = securities->size();
     report.replaced = market_.add_securities(std::move(*securities));
   } else {
-    auto quotes = input::read_quotes(*document, report);
+    auto quotes = input::read_quotes(document, report);
     if (!quotes) return quotes.failure();
     taken = quotes->size();
     report.replaced = market_.add_quotes(std::move(*quotes));

@@ -95,7 +95,8 @@ std::string_view format_of(const SlotValues& root) {
 /** Goes through a document and collects its articles. */
 class Collector {
  public:
-  Collector(const ArticleRules& rules, Report& report) : reader_(rules.offset_minutes), report_(report) {}
+  Collector(const ArticleRules& rules, Report& report)
+      : max_articles_(rules.max_articles), reader_(rules.offset_minutes), report_(report) {}
 
   void read_document(JsonValue root) {
     const JsonValue first = first_of(root);
@@ -109,12 +110,16 @@ class Collector {
   }
 
   List<Article> take() { return std::move(articles_); }
+  [[nodiscard]] bool has_too_many() const { return articles_.size() > max_articles_; }
   [[nodiscard]] bool only_too_large() const { return too_large_ > 0 && too_large_ == report_.skipped_count; }
 
  private:
   void read_list(JsonValue list, const std::string& pointer, int depth) {
     std::size_t position = 0;
-    for (const JsonValue element : list.elements()) read(element, pointer + '/' + std::to_string(position++), depth);
+    for (const JsonValue element : list.elements()) {
+      if (has_too_many()) return;
+      read(element, pointer + '/' + std::to_string(position++), depth);
+    }
   }
 
   /** Reads an object as what holds articles if it does so, else as an article. */
@@ -184,6 +189,7 @@ class Collector {
     report_.skip(index_++, pointer, reason);
   }
 
+  std::size_t max_articles_;
   ArticleReader reader_;
   Report& report_;
   List<Article> articles_;
@@ -206,6 +212,9 @@ Failure nothing_found(const Report& report, bool only_too_large) {
 Expected<List<Article>> read_articles(const JsonDocument& document, const ArticleRules& rules, Report& report) {
   Collector collector(rules, report);
   collector.read_document(document.root());
+  if (collector.has_too_many()) {
+    return fail(ErrorCode::too_large, "more than " + std::to_string(rules.max_articles) + " articles");
+  }
   List<Article> articles = collector.take();
   if (articles.empty()) return nothing_found(report, collector.only_too_large());
   return articles;

@@ -27,6 +27,7 @@ struct Parts {
   int minute = 0;
   int second = 0;
   std::optional<int> offset_minutes;
+  bool has_us_zone = false;  ///< the offset is that of winter: "ET" is EST or EDT by the day
 };
 
 /** 1 to 12 for "mar", "March", "sept"; 0 for anything else. */
@@ -42,11 +43,25 @@ int month_number(const std::string_view& lower_word) {
 /** Minutes east of UTC of the zone names that feeds use. */
 std::optional<int> zone_offset(const std::string_view& lower_word) {
   constexpr std::string_view zones =
-      "z ut utc gmt wet bst west cet cest eet eest msk ist jst kst est edt cst cdt mst mdt pst pdt";
-  static constexpr std::array<std::int16_t, 23> offsets = {
-      0, 0, 0, 0, 0, 60, 60, 60, 120, 120, 180, 180, 330, 540, 540, -300, -240, -360, -300, -420, -360, -480, -420};
+      "z ut utc gmt wet bst west cet cest eet eest msk ist jst kst est edt cst cdt mst mdt pst pdt et ct mt pt";
+  static constexpr std::array<std::int16_t, 27> offsets = {0,    0,    0,    0,    0,    60,   60,   60,   120,
+                                                           120,  180,  180,  330,  540,  540,  -300, -240, -360,
+                                                           -300, -420, -360, -480, -420, -300, -360, -420, -480};
   const std::size_t position = find_word(zones, lower_word);
   return position == std::string_view::npos ? std::nullopt : std::optional<int>(offsets[position]);
+}
+
+/** 0 for Sunday. */
+int weekday(int year, unsigned month, unsigned day) {
+  return static_cast<int>((days_from_civil({year, month, day}) + 4) % 7 + 7) % 7;
+}
+
+/** Whether clocks in the United States are an hour ahead: from the second Sunday of March to the first of November. */
+bool is_us_summer(const Parts& parts) {
+  const int second_of_march = 8 + (7 - weekday(parts.year, 3, 8)) % 7;
+  const int first_of_november = 1 + (7 - weekday(parts.year, 11, 1)) % 7;
+  return (parts.month > 3 && parts.month < 11) || (parts.month == 3 && parts.day >= second_of_march) ||
+         (parts.month == 11 && parts.day < first_of_november);
 }
 
 /** Reads a date from left to right, piece by piece. */
@@ -91,7 +106,9 @@ class Reader {
 
   bool take_number() {
     const std::size_t count = digit_count();
-    if (parts_.year != 0 && parts_.day != 0 && parts_.hour < 0) return take_time(count);
+    const bool is_clock = count <= 2 && text_.substr(at_ + count).starts_with(':');
+    const bool is_time = is_clock || (parts_.year != 0 && parts_.day != 0);
+    if (is_time && parts_.hour < 0) return take_time(count);
     if (count == 8 && parts_.year == 0) {  // 20240319
       parts_.year = digits(4);
       parts_.month = digits(2);
@@ -120,10 +137,19 @@ class Reader {
     return true;
   }
 
-  /** "09:30:00", "9:30", "093000"; a fraction of a second is skipped. */
+  /** Whether "am", "PM" or "a.m." comes next. */
+  [[nodiscard]] bool has_half_of_day() const {
+    const std::string rest = lower(text_.substr(at_).substr(0, 3));
+    const std::size_t letter = rest.starts_with(' ') ? 1 : 0;
+    const std::string_view half = std::string_view(rest).substr(letter);
+    return half.starts_with("am") || half.starts_with("pm") || half.starts_with("a.") || half.starts_with("p.");
+  }
+
+  /** "09:30:00", "9:30", "093000", "9 AM"; a fraction of a second is skipped. */
   bool take_time(std::size_t count) {
     parts_.hour = digits(2);
     const bool is_basic = count == 4 || count == 6;
+    if (!is_basic && has_half_of_day()) return true;
     if (!is_basic && next() != ':') return false;
     if (!is_basic) ++at_;
     parts_.minute = digits(2);
@@ -138,10 +164,10 @@ class Reader {
     return true;
   }
 
-  /** "+01:00", "-0500", "+01". */
+  /** "+01:00", "-0500", "+01", and "+1" as in "GMT+1". */
   bool take_offset() {
     const int sign = text_[at_++] == '-' ? -1 : 1;
-    if (digit_count() != 2 && digit_count() != 4) return false;
+    if (digit_count() > 4 || digit_count() == 3) return false;
     const int hours = digits(2);
     if (next() == ':') ++at_;
     const int minutes = digits(2);
@@ -165,6 +191,7 @@ class Reader {
       parts_.hour = 0;
     } else if (parts_.hour >= 0 && zone_offset(word)) {
       parts_.offset_minutes = zone_offset(word);
+      parts_.has_us_zone = word.size() == 2 && word != "ut";
     }
   }
 
@@ -208,7 +235,8 @@ std::optional<Moment> parse_date(const std::string_view& text, int default_offse
       days_from_civil({parts->year, static_cast<unsigned>(parts->month), static_cast<unsigned>(parts->day)});
   Moment moment{days * 86'400, 0, parts->hour >= 0};
   if (!moment.has_time) return moment;
-  const int offset = parts->offset_minutes.value_or(default_offset_minutes);
+  int offset = parts->offset_minutes.value_or(default_offset_minutes);
+  if (parts->has_us_zone && is_us_summer(*parts)) offset += 60;
   moment.utc_s += parts->hour * 3600 + parts->minute * 60 + parts->second - std::int64_t{offset} * 60;
   moment.offset_minutes = static_cast<std::int16_t>(offset);
   return moment;

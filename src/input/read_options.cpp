@@ -132,6 +132,13 @@ Failure read_article(JsonValue value, const Option& option) {
   return article.key.empty() ? wrong_value(option, "an id, a URL or an article") : nullptr;
 }
 
+Failure read_group(JsonValue value, const Option& option) {
+  if (!value.is_object()) return wrong_value(option, "an object");
+  const Failure failure = read_options(value, target_of<OptionList>(option));
+  if (!failure) return nullptr;
+  return fail(failure->code, failure->message, failure->offset, pointer_step(option.name) + failure->pointer);
+}
+
 Failure read_option(JsonValue value, const Option& option) {
   switch (option.kind) {
     case Option::Kind::flag:
@@ -153,6 +160,8 @@ Failure read_option(JsonValue value, const Option& option) {
       return read_zone(value, option);
     case Option::Kind::article:
       return read_article(value, option);
+    case Option::Kind::group:
+      return read_group(value, option);
   }
   return nullptr;
 }

@@ -180,6 +180,40 @@ BOOST_AUTO_TEST_CASE(all_zone_names_of_rfc_822_are_known) {
   BOOST_TEST(date("Tue, 19 Mar 2024 09:00:00 UT", 60) == "2024-03-19T09:00:00Z");
 }
 
+BOOST_AUTO_TEST_CASE(hours_may_stand_alone_with_the_half_of_the_day) {
+  check({{"March 19, 2024 at 9 AM", "2024-03-19T09:00:00Z"},
+         {"March 19, 2024 9pm EST", "2024-03-19T21:00:00-05:00"},
+         {"March 19, 2024 at 12 a.m.", "2024-03-19T00:00:00Z"},
+         {"March 19, 2024 9", "nothing"},
+         {"March 19, 2024 - 5 comments", "nothing"}});
+}
+
+// Clocks went forward on March 10 and back on November 3, 2024.
+BOOST_AUTO_TEST_CASE(the_time_of_the_united_states_is_that_of_the_season) {
+  check({{"March 9, 2024 at 9:30 a.m. ET", "2024-03-09T09:30:00-05:00"},
+         {"March 10, 2024 at 9:30 a.m. ET", "2024-03-10T09:30:00-04:00"},
+         {"July 4, 2024, 12:00 PT", "2024-07-04T12:00:00-07:00"},
+         {"November 2, 2024 09:00 CT", "2024-11-02T09:00:00-05:00"},
+         {"November 3, 2024 09:00 MT", "2024-11-03T09:00:00-07:00"},
+         {"December 24, 2024 09:00 ET", "2024-12-24T09:00:00-05:00"}});
+}
+
+BOOST_AUTO_TEST_CASE(dates_as_programs_print_them) {
+  check({{"Tue Mar 19 09:00:00 2024", "2024-03-19T09:00:00Z"},
+         {"Tue Mar 19 09:00:00 EET 2024", "2024-03-19T09:00:00+02:00"},
+         {"Tue Mar 19 2024 09:00:00 GMT+0100 (CET)", "2024-03-19T09:00:00+01:00"},
+         {"Tue, 19 Mar 2024 09:00:00 GMT+1", "2024-03-19T09:00:00+01:00"},
+         {"2024-03-19 09:00:00 UTC", "2024-03-19T09:00:00Z"},
+         {"09:00 19 March 2024", "2024-03-19T09:00:00Z"}});
+}
+
+// What feeds have had in the place of a date.
+BOOST_AUTO_TEST_CASE(parts_of_a_date_are_no_date) {
+  for (const char* text : {"May 05", "30", "605:12:19", "12:30", "9 AM", "0000-00-00 00:00:00"}) {
+    BOOST_TEST_CONTEXT(text) BOOST_TEST(date(text) == "nothing");
+  }
+}
+
 // XML Schema writes a day so (xs:date). The zone is not an hour of it.
 BOOST_AUTO_TEST_CASE(a_day_with_a_zone_is_given_no_hour) {
   check({{"2024-03-19+01:00", "2024-03-19"}, {"2024-03-19-05:00", "2024-03-19"}});

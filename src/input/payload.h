@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "error.h"
+#include "input/json.h"
+
+namespace siderail::input {
+
+/** What was given to add(), as a document. */
+struct Payload {
+  std::unique_ptr<char[]> joined;  ///< the lines of NDJSON, which the document then points into
+  JsonDocument document;
+};
+
+/**
+ * Reads a JSON text as pages and feeds carry it: by itself, in the CDATA section or comment that templates put around
+ * JSON-LD, or as lines of one object each (NDJSON), which are read as an array. Errors: those of JsonDocument::parse,
+ * with offsets in `text` as given.
+ *
+ * ## Lifetime
+ * As of JsonDocument::parse: `text` and `padding` bytes behind it must outlive the payload.
+ */
+Expected<Payload> read_payload(const std::string_view& text, const JsonLimits& limits);
+
+}  // namespace siderail::input
