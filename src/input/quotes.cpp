@@ -2,45 +2,68 @@
 #include "input/quotes.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
 #include "input/records.h"
 #include "text/fold.h"
+#include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
 
 constexpr double max_delay_minutes = 10'080;  // a week
 
-MarketState read_state(const std::string& text) {
-  const std::string word = lower(std::string_view(text));
-  for (const MarketState state : {MarketState::pre, MarketState::open, MarketState::post, MarketState::closed}) {
-    if (word == state_name(state)) return state;
-  }
-  return MarketState::unknown;
+constexpr std::string_view symbol_names = "symbol ticker";
+constexpr std::string_view price_names =
+    "price regularMarketPrice latestPrice lastTrade lastPrice last_price last close c day min";
+constexpr std::string_view close_names =
+    "previousClose previous_close regularMarketPreviousClose prevClose prev_close pc prevDay chartPreviousClose";
+
+/** A word in any case, Yahoo's included, or a flag that says whether the market is open. */
+MarketState read_state(JsonValue value) {
+  static constexpr std::array<MarketState, 9> states = {MarketState::pre,    MarketState::open,   MarketState::post,
+                                                        MarketState::closed, MarketState::open,   MarketState::open,
+                                                        MarketState::closed, MarketState::closed, MarketState::closed};
+  const std::string word = lower(value.raw());
+  const std::size_t position = find_word("pre open post closed regular true false prepre postpost", word);
+  return position < states.size() ? states[position] : MarketState::unknown;
 }
 
-/** A price above zero: feeds write 0 for what they do not know. */
-std::optional<Decimal> read_price(std::optional<Decimal> value) {
-  return value && value->units > 0 ? value : std::nullopt;
+/** Prices in pence, cents and agorot become pounds, rand and shekels: nobody else counts shares in hundredths. */
+void use_main_unit(Quote& quote) {
+  const std::size_t position = find_word("GBp GBX ZAc ZAC ILA", quote.currency);
+  if (position == std::string_view::npos) return;
+  quote.currency = word_at("GBP GBP ZAR ZAR ILS", position);
+  const auto divide = [](Decimal& price) {
+    price = without_trailing_zeros({price.units, static_cast<std::uint8_t>(price.scale + 2)});
+  };
+  divide(quote.price);
+  if (quote.previous_close) divide(*quote.previous_close);
+  for (Decimal& price : quote.spark) divide(price);
 }
 
 /** The quote of a record, its price 0 where there is none. */
 Quote read_quote(const Record& record) {
   Quote quote;
-  quote.symbol = record.text({"symbol", "ticker"});
+  quote.symbol = record.text(symbol_names);
   if (quote.symbol.empty()) quote.symbol = record.key;
-  quote.price = read_price(record.decimal({"price"})).value_or(Decimal{});
-  quote.previous_close = read_price(record.decimal({"previousClose", "previous_close"}));
-  quote.currency = record.text({"currency"});
-  quote.state = read_state(record.text({"state", "marketState"}));
-  quote.as_of = record.moment({"time", "asOf", "as_of"});
-  const double delay = record.decimal({"delayMinutes", "delay_minutes"}).value_or(Decimal{}).to_double();
-  quote.delay_minutes = static_cast<int>(std::clamp(delay, 0.0, max_delay_minutes));
-  for (const JsonValue point : record.get({"spark"}).elements()) {
-    if (const auto price = read_price(parse_decimal(point.text()))) quote.spark.push_back(*price);
+  quote.price = record.positive(price_names).value_or(Decimal{});
+  quote.previous_close = record.positive(close_names);
+  quote.currency = record.text("currency");
+  quote.state = read_state(record.get("state marketState is_market_open isUSMarketOpen"));
+  quote.as_of = record.moment(
+      "time asOf as_of regularMarketTime latestUpdate last_quote_at timestamp t updated latest_trading_day datetime");
+  // "15 minute delayed price" of IEX counts as 15.
+  const std::string delay = record.text("delayMinutes delay_minutes exchangeDataDelayedBy latestSource");
+  const double minutes = parse_decimal(delay.substr(0, delay.find(' '))).value_or(Decimal{}).to_double();
+  quote.delay_minutes = static_cast<int>(std::clamp(minutes, 0.0, max_delay_minutes));
+  for (const JsonValue point : record.get("spark").elements()) {
+    const auto price = parse_decimal(point.text());
+    if (price && price->units > 0) quote.spark.push_back(*price);
   }
+  use_main_unit(quote);
   return quote;
 }
 
@@ -48,9 +71,10 @@ Quote read_quote(const Record& record) {
 
 Expected<List<Quote>> read_quotes(const JsonDocument& document, Report& report) {
   report.format = "quotes";
+  const std::string marks = std::string(symbol_names) + ' ' + std::string(price_names);
   List<Quote> quotes;
   std::size_t index = 0;
-  for (Record& record : find_records(document.root(), "quotes")) {
+  for (Record& record : find_records(document.root(), "quotes", marks)) {
     Quote quote = read_quote(record);
     if (quote.symbol.empty() || quote.price.is_zero()) {
       report.skip(index, std::move(record.pointer), quote.symbol.empty() ? "no-symbol" : "no-price");

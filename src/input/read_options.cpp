@@ -7,7 +7,7 @@
 
 #include "input/articles.h"
 #include "input/date.h"
-#include "input/records.h"
+#include "numeric/decimal.h"
 #include "text/fold.h"
 #include "text/word_list.h"
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "containers/list.h"
 #include "input/json.h"
@@ -14,21 +12,25 @@
 
 namespace siderail::input {
 
-/** One record of a document that lists records: an object, or a row of a table. */
+/**
+ * One record of a document that lists records: an object, or a row of a table. Names are given as words with blanks
+ * between, the best first. A name of Alpha Vantage ("05. price") counts as what it is without its number and blanks,
+ * and a value inside an object ({"raw": 1.5, "fmt": "1.50"}) as one outside.
+ */
 struct Record {
   JsonValue object;        ///< missing for a row
   List<JsonMember> cells;  ///< of a row: column names and values
   std::string key;         ///< the member name it stood under, where records are kept by name
   std::string pointer;     ///< JSON Pointer
 
-  /** The first of `names` that is given. */
-  [[nodiscard]] JsonValue get(std::initializer_list<const char*> names) const;
+  /** The value under the best of `names` that is given. */
+  [[nodiscard]] JsonValue get(const std::string_view& names) const;
   /** Its characters, or a number's digits; empty if there is none. */
-  [[nodiscard]] std::string text(std::initializer_list<const char*> names) const;
-  /** A number, or a string that holds one. */
-  [[nodiscard]] std::optional<Decimal> decimal(std::initializer_list<const char*> names) const;
+  [[nodiscard]] std::string text(const std::string_view& names) const;
+  /** The number above zero under the best name that has one: feeds write 0 for what they do not know. */
+  [[nodiscard]] std::optional<Decimal> positive(const std::string_view& names) const;
   /** A date, or none. */
-  [[nodiscard]] std::optional<Moment> moment(std::initializer_list<const char*> names) const;
+  [[nodiscard]] std::optional<Moment> moment(const std::string_view& names) const;
 };
 
 /**
@@ -37,10 +39,13 @@ struct Record {
  *     [{...}, {...}]                                      an array
  *     {"securities": [{...}]}                             an array under `name`
  *     {"TSLA": {...}, "F": {...}}                         an object of objects
+ *     {"quoteResponse": {"result": [{...}]}}              in envelopes
+ *     {"symbol": "TSLA", ...}                             one alone
  *     {"fields": ["cik", "name"], "data": [[1, "A"]]}     a table (the SEC's company_tickers_exchange.json)
  *
- * Anything that is not an object, or not a row, comes as a record with a missing object and no cells.
+ * A record has a scalar under one of `marks`; so does every element of a list that holds no records itself. Anything in
+ * the main list that is not an object, or not a row, comes as a record with a missing object and no cells.
  */
-List<Record> find_records(JsonValue root, const char* name);
+List<Record> find_records(JsonValue root, const char* name, const std::string_view& marks);
 
 }  // namespace siderail::input

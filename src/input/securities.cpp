@@ -22,14 +22,14 @@ List<FormerSymbol> read_former_symbols(JsonValue list) {
 
 Security read_security(const Record& record) {
   Security security;
-  security.symbol = record.text({"symbol", "ticker"});
-  security.name = record.text({"name", "title"});
-  security.exchange = record.text({"exchange", "mic"});
-  security.asset_class = record.text({"type", "assetClass", "asset_class"});
-  security.since = record.moment({"since"});
-  security.until = record.moment({"until"});
-  for (const JsonValue alias : record.get({"aliases"}).elements()) security.aliases.push_back(alias.text());
-  security.former_symbols = read_former_symbols(record.get({"formerSymbols", "former_symbols"}));
+  security.symbol = record.text("symbol ticker");
+  security.name = record.text("name title companyName longName shortName description");
+  security.exchange = record.text("exchange mic primary_exchange mic_code");
+  security.asset_class = record.text("type assetClass asset_class");
+  security.since = record.moment("since");
+  security.until = record.moment("until");
+  for (const JsonValue alias : record.get("aliases").elements()) security.aliases.push_back(alias.text());
+  security.former_symbols = read_former_symbols(record.get("formerSymbols former_symbols"));
   return security;
 }
 
@@ -44,7 +44,7 @@ Expected<List<Security>> read_securities(const JsonDocument& document, Report& r
   report.format = format_of(document.root());
   List<Security> securities;
   std::size_t index = 0;
-  for (Record& record : find_records(document.root(), "securities")) {
+  for (Record& record : find_records(document.root(), "securities", "symbol ticker")) {
     Security security = read_security(record);
     if (security.symbol.empty() || security.name.empty()) {
       report.skip(index, std::move(record.pointer), security.symbol.empty() ? "no-symbol" : "no-name");

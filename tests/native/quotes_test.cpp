@@ -81,12 +81,58 @@ BOOST_AUTO_TEST_CASE(members_go_by_several_names) {
 }
 
 BOOST_AUTO_TEST_CASE(states_are_read_in_any_case_and_unknown_ones_are_unknown) {
-  const std::pair<const char*, const char*> rows[] = {{"pre", "pre"},       {"OPEN", "open"},       {"Post", "post"},
-                                                      {"closed", "closed"}, {"REGULAR", "unknown"}, {"", "unknown"}};
+  const std::pair<const char*, const char*> rows[] = {{"pre", "pre"},        {"OPEN", "open"},    {"Post", "post"},
+                                                      {"closed", "closed"},  {"REGULAR", "open"}, {"PREPRE", "closed"},
+                                                      {"halted", "unknown"}, {"", "unknown"}};
   for (const auto& [state, expected] : rows) {
     BOOST_TEST(read(R"([{"symbol":"F","price":12,"state":")" + std::string(state) + "\"}]").quotes ==
                "F 12 " + std::string(expected));
   }
+}
+
+// What the feeds answer, cut to what matters, with their traps: percent and change are others' business.
+BOOST_AUTO_TEST_CASE(the_shapes_of_feeds_are_read) {
+  const std::pair<const char*, const char*> rows[] = {
+      {R"({"quoteResponse":{"result":[{"symbol":"F","regularMarketPrice":12.5,"regularMarketChange":9,"currency":"USD",
+        "regularMarketPreviousClose":12,"regularMarketTime":1710869400,"marketState":"REGULAR","exchangeDataDelayedBy":15}],"error":null}})",
+       "F 12.5 after 12 USD open at 2024-03-19T17:30:00Z -15"},
+      {R"({"quoteSummary":{"result":[{"price":{"symbol":"F","regularMarketPrice":{"raw":12.5,"fmt":"12.50"},
+        "regularMarketPreviousClose":{"raw":12,"fmt":"12.00"},"regularMarketTime":1710869400,"marketState":"POST"}}]}})",
+       "F 12.5 after 12 post at 2024-03-19T17:30:00Z"},
+      {R"({"chart":{"result":[{"meta":{"symbol":"F","currency":"USD","regularMarketPrice":12.5,"chartPreviousClose":12},
+        "timestamp":[1,2],"indicators":{"quote":[{"close":[12.5]}]}}]}})",
+       "F 12.5 after 12 USD unknown"},
+      {R"({"F":{"c":12.5,"d":0.5,"dp":4.1667,"h":13,"l":12,"o":12,"pc":12,"t":1710869400}})",
+       "F 12.5 after 12 unknown at 2024-03-19T17:30:00Z"},
+      {R"({"Global Quote":{"01. symbol":"F","02. open":"12.1","05. price":"12.5000","07. latest trading day":"2024-03-19",
+        "08. previous close":"12.0000","09. change":"0.5000","10. change percent":"4.1667%"}})",
+       "F 12.5 after 12 unknown at 2024-03-19"},
+      {R"({"F":{"quote":{"symbol":"F","latestPrice":12.5,"previousClose":12,"changePercent":0.04167,
+        "latestUpdate":1710869400000,"latestSource":"15 minute delayed price","isUSMarketOpen":true}}})",
+       "F 12.5 after 12 open at 2024-03-19T17:30:00Z -15"},
+      {R"({"status":"OK","count":1,"tickers":[{"ticker":"F","todaysChangePerc":4.2,"day":{"c":0},"lastTrade":{"p":12.5,"t":1},
+        "prevDay":{"c":12},"min":{"c":12.4},"updated":1710869400000000000}]})",
+       "F 12.5 after 12 unknown at 2024-03-19T17:30:00Z"},
+      {R"({"status":"OK","ticker":{"ticker":"F","day":{"c":12.5},"prevDay":{"c":12}}})", "F 12.5 after 12 unknown"},
+      {R"({"symbol":"F","name":"Ford","currency":"USD","datetime":"2024-03-19","timestamp":1710869400,"close":"12.50000",
+        "previous_close":"12.00000","percent_change":"4.17","is_market_open":false,"fifty_two_week":{"low":"9"}})",
+       "F 12.5 after 12 USD closed at 2024-03-19T17:30:00Z"},
+      {R"({"F":{"symbol":"F","close":"12.5","previous_close":"12"},"GM":{"symbol":"GM","close":"40"}})",
+       "F 12.5 after 12 unknown|GM 40 unknown"},
+  };
+  for (const auto& [json, expected] : rows) BOOST_TEST_CONTEXT(json) BOOST_TEST(read(json).quotes == expected);
+}
+
+// London quotes in pence: taken for pounds, prices are a hundred times too high.
+BOOST_AUTO_TEST_CASE(prices_in_hundredths_become_those_in_the_main_unit) {
+  BOOST_TEST(read(R"([{"symbol":"VOD.L","price":187.42,"previousClose":183,"currency":"GBp","spark":[100]}])").quotes ==
+             "VOD.L 1.8742 after 1.83 GBP unknown ~1");
+  BOOST_TEST(read(R"([{"symbol":"VOD.L","price":187.42,"currency":"GBP"}])").quotes == "VOD.L 187.42 GBP unknown");
+}
+
+// The first of these is what a feed without data writes; the next best name may have some.
+BOOST_AUTO_TEST_CASE(a_price_of_0_gives_way_to_one_by_another_name) {
+  BOOST_TEST(read(R"([{"symbol":"F","latestPrice":0,"close":12}])").quotes == "F 12 unknown");
 }
 
 BOOST_AUTO_TEST_CASE(a_price_of_0_is_none) {
