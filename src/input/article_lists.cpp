@@ -12,7 +12,7 @@ namespace siderail::input {
 namespace {
 
 constexpr std::string_view label_names =
-    "value name title webTitle term text keyword topic label tag display_name username original rendered symbol ticker "
+    "value display_name name title webTitle term text keyword topic label tag username original rendered symbol ticker "
     "tickerSymbol";
 constexpr int max_label_depth = 4;
 
@@ -83,7 +83,7 @@ std::string_view ArticleReader::label(JsonValue value) {
 void ArticleReader::each_in(JsonValue value, List<JsonValue>& out) const {
   for (const JsonValue element : value.elements()) each_in(element, out);
   if (value.is_array() || !value.is_given()) return;
-  const JsonValue list = any_of(value, "data @list nodes edges person");
+  const JsonValue list = any_of(value, "data @list nodes edges");
   if (list.is_array()) return each_in(list, out);
   if (!value.is_object() || is_link(value) || list.is_given() || any_of(value, label_names).is_given() ||
       value["node"].is_given()) {

@@ -59,32 +59,38 @@ char32_t named(const std::string_view& name) {
   return other == std::string_view::npos ? 0 : other_characters[other];
 }
 
-/** `digits` is what stands between "&#" and ";". 0: not a number. */
-char32_t numbered(std::string_view digits) {
-  const bool is_hex = digits.starts_with('x') || digits.starts_with('X');
-  if (is_hex) digits.remove_prefix(1);
-  if (digits.empty()) return 0;
+/** The value of a digit, or `base` for what is none. */
+unsigned digit_value(char c, unsigned base) {
+  const auto code = static_cast<unsigned char>(c);
+  const unsigned letter = (code | 0x20U) - 'a';
+  const unsigned value = utf8::is_digit(code) ? code - '0' : letter < 6 ? letter + 10 : base;
+  return std::min(value, base);
+}
+
+/** Reads "&#8217;", "&#x2019;", and both without the semicolon. */
+Entity read_number(const std::string_view& text) {
+  const bool is_hex = text.size() > 2 && (text[2] | 0x20) == 'x';
+  const unsigned base = is_hex ? 16 : 10;
+  const std::size_t first = is_hex ? 3 : 2;
   char32_t value = 0;
-  for (const char c : digits) {
-    const auto code = static_cast<unsigned char>(c);
-    const auto letter = static_cast<unsigned char>(code | 0x20U);
-    const bool is_letter = is_hex && letter >= 'a' && letter <= 'f';
-    if (!utf8::is_digit(code) && !is_letter) return 0;
-    const unsigned digit = is_letter ? letter - 'a' + 10U : code - '0';
-    value = std::min<char32_t>(value * (is_hex ? 16 : 10) + digit, 0x110000);
+  std::size_t at = first;
+  for (; at < text.size() && digit_value(text[at], base) < base; ++at) {
+    value = std::min<char32_t>(value * base + digit_value(text[at], base), 0x110000);
   }
-  if (value >= 128 && value <= 159) return windows_1252[value - 128];
+  if (at == first) return {};
   const bool is_character = value != 0 && value < 0x110000 && (value < 0xD800 || value > 0xDFFF);
-  return is_character ? value : utf8::replacement;
+  if (value >= 128 && value <= 159) value = windows_1252[value - 128];
+  return {is_character ? value : utf8::replacement, at + (text.substr(at).starts_with(';') ? 1U : 0U)};
 }
 
 }  // namespace
 
 Entity read_entity(const std::string_view& text) {
-  constexpr std::size_t longest = 12;  // "&thetasym;" and "&#x0010FFFF;"
+  if (text.starts_with("&#")) return read_number(text);
+  constexpr std::size_t longest = 10;  // "&thetasym;"
   const std::size_t end = text.substr(0, longest).find(';');
   if (end == std::string_view::npos || end < 2) return {};
-  const char32_t character = text[1] == '#' ? numbered(text.substr(2, end - 2)) : named(text.substr(1, end - 1));
+  const char32_t character = named(text.substr(1, end - 1));
   return character == 0 ? Entity{} : Entity{character, end + 1};
 }
 

@@ -15,7 +15,7 @@ struct Entity {
 /**
  * Reads the character reference at the start of `text`, which begins with '&': the 252 names of HTML 4 and "apos",
  * decimal and hexadecimal numbers; 128 to 159 mean Windows-1252, as in the WHATWG HTML standard. What is not a
- * character gives U+FFFD. A name needs its semicolon.
+ * character gives U+FFFD. A name needs its semicolon, a number does not.
  */
 Entity read_entity(const std::string_view& text);
 

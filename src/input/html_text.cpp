@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "input/html_text.h"
 
+#include <algorithm>
+
 #include "input/entities.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -58,13 +60,13 @@ std::size_t behind(const std::string_view& html, const std::string_view& mark, s
 Tag read_tag(const std::string_view& html, std::size_t at) {
   const std::string_view rest = html.substr(at);
   if (rest.starts_with("<!-->")) return {{}, false, at + 5};
-  if (rest.starts_with("<!--")) return {{}, false, behind(html, "-->", at + 4)};
+  if (rest.starts_with("<!--")) return {{}, false, std::min(behind(html, "-->", at + 4), behind(html, "--!>", at + 4))};
   if (rest.starts_with("<![CDATA[")) return {{}, false, behind(html, "]]>", at)};
   if (rest.starts_with("<!") || rest.starts_with("<?")) return {{}, false, behind(html, ">", at)};
   Tag tag;
   tag.is_end = rest.starts_with("</");
   std::size_t name = at + (tag.is_end ? 2 : 1);
-  if (name >= html.size() || !starts_name(html[name])) return {};
+  if (name >= html.size() || !starts_name(html[name])) return {{}, true, tag.is_end ? behind(html, ">", name) : 0};
   for (; name < html.size() && (utf8::is_word(static_cast<unsigned char>(html[name])) || html[name] == '-'); ++name) {
     tag.name.push_back(static_cast<char>(lower(static_cast<unsigned char>(html[name]))));
   }
@@ -111,15 +113,16 @@ class Reader {
   bool skip_markup() {
     const Tag tag = read_tag(given_, at_);
     if (tag.end == 0) return false;
+    const bool is_unread = has_word(unread, tag.name);
     const bool is_inline = tag.name.empty() || has_word(inline_tags, tag.name);
     const bool is_closed = given_[tag.end - 1] == '>';
     const bool may_stand_in_title = !tag.name.empty() && is_closed && (is_inline || tag.name == "br");
     if (markup_ == Markup::entities && !may_stand_in_title) return false;
-    if (!is_inline) {
+    if (!is_inline && !is_unread) {
       gap_ = '\n';
       gap_from_ = at_;
     }
-    at_ = !tag.is_end && has_word(unread, tag.name) ? skip_element(given_, tag.name, tag.end) : tag.end;
+    at_ = !tag.is_end && is_unread ? skip_element(given_, tag.name, tag.end) : tag.end;
     return true;
   }
 

@@ -106,6 +106,9 @@ void SlotValues::take(JsonMember member, Meaning meaning) {
   is_unreleased_ |= meaning.trait == Trait::release && value.is(JsonValue::Kind::null);
   if (says_nothing(value, meaning.slot) || meaning.slot == Slot::extension) return;
   if (meaning.trait == Trait::string && !value.is_string()) return;
+  // "mainEntityOfPage": "True" says nothing about where.
+  if (meaning.slot == Slot::url && value.is_string() && value.raw().find_first_of("/.?#:") == std::string_view::npos)
+    return;
   if (meaning.slot == Slot::published && value.is(JsonValue::Kind::boolean)) meaning.slot = Slot::status;
   if (meaning.slot == Slot::foreign && meaning.trait == Trait::none && value.raw() != "true") return;
   if (meaning.slot == Slot::container) {

@@ -20,7 +20,7 @@ constexpr std::string_view table =
     "id ID _id @id guid uuid identifier documentId slug\n"
     "url URL link permalink webUrl web_url article_url canonical_url canonicalUrl mainEntityOfPage href isPartOf "
     "external_url website_url uri path\n"
-    "headline webTitle title headlines headline_main name?\n"
+    "webTitle headline title headlines headline_main name?\n"
     "summary custom_excerpt excerpt description abstract teaser trailText standfirst snippet lead_paragraph "
     "description_text description_summary description_xhtml descriptions subheadlines subtitle\n"
     "content_html< html< content:encoded< articleBody body_xhtml< body_richtext< body bodies content_elements content "

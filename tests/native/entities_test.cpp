@@ -80,11 +80,18 @@ BOOST_AUTO_TEST_CASE(numbers_of_no_character_give_the_replacement) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_entity_is_left_alone) {
-  for (const char* text :
-       {"&", "&;", "& ;", "&#;", "&#x;", "&#xG;", "&#12a;", "&#-1;", "&# 65;", "&unknown;", "&AMP;", "&Quot;", "&amp",
-        "&nbsp ", "&amp &", "&T;", "&averyverylongname;", "&a b;", "&amp\u00E9;"}) {
+  for (const char* text : {"&", "&;", "& ;", "&#;", "&#x;", "&#xG;", "&#-1;", "&# 65;", "&unknown;", "&AMP;", "&Quot;",
+                           "&amp", "&nbsp ", "&amp &", "&T;", "&averyverylongname;", "&a b;", "&amp\u00E9;"}) {
     BOOST_TEST_CONTEXT(text) BOOST_TEST(entity(text) == "none");
   }
+}
+
+// https://html.spec.whatwg.org/multipage/parsing.html#decimal-character-reference-state
+BOOST_AUTO_TEST_CASE(a_number_needs_no_semicolon) {
+  BOOST_TEST(std::uint32_t{read_entity("&#8217s").character} == 0x2019U);
+  BOOST_TEST(read_entity("&#8217s").length == 6U);
+  BOOST_TEST(std::uint32_t{read_entity("&#x2019 ").character} == 0x2019U);
+  BOOST_TEST(read_entity("&#x2019").length == 7U);
 }
 
 BOOST_AUTO_TEST_CASE(every_number_is_the_character_that_it_says) {

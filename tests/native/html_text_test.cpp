@@ -50,6 +50,20 @@ BOOST_AUTO_TEST_CASE(tags_go_and_blocks_break_lines) {
   for (const auto& [html, expected] : rows) BOOST_TEST_CONTEXT(html) BOOST_TEST(seen(html) == expected);
 }
 
+// https://html.spec.whatwg.org/multipage/parsing.html: end-tag-open state, comment-end-bang state.
+BOOST_AUTO_TEST_CASE(broken_tags_and_comments_end_where_browsers_end_them) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"a</>b", "ab"}, {"a</ br>b", "ab"}, {"a</3>b", "ab"}, {"a<!-- x --!>b", "ab"}, {"a<!-- -- x > -->b", "ab"},
+  };
+  for (const auto& [html, expected] : rows) BOOST_TEST_CONTEXT(html) BOOST_TEST(seen(html) == expected);
+  BOOST_TEST(title("a </> b </3") == "a </> b </3");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_read_does_not_break_a_line) {
+  BOOST_TEST(seen("<p>One <script>x()</script>line <svg><path/></svg>only</p>") == "One line only");
+  BOOST_TEST(seen("un<style>p{}</style>broken") == "unbroken");
+}
+
 BOOST_AUTO_TEST_CASE(runs_of_blanks_become_one) {
   const std::pair<const char*, const char*> rows[] = {
       {"  a \n\t b  ", "a b"}, {"a&nbsp;&nbsp; b", "a b"}, {"a\u00A0\u2003b", "a b"},
