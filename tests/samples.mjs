@@ -37,7 +37,10 @@ async function read(bytes) {
   return { articles: rail.ids().map((id) => rail.article(id)) };
 }
 
-const plain = (text) => String(text ?? '').replace(/\s+/gu, ' ').trim();
+const plain = (text) =>
+  String(text ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** The point in time, or the day where there is no time; UTC where there is no zone. */
 function sameDate(one, other) {

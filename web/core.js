@@ -2,6 +2,7 @@
 import createGlue from '#glue';
 import { failure, SiderailError } from './error.js';
 import { instantiate } from './instance.js';
+import { mapItems } from './map.js';
 import { hasSimd, loadModule } from './module.js';
 import { checkOptions } from './options.js';
 /** @import {Instance} from './instance.js' */
@@ -49,16 +50,19 @@ export class Siderail {
   }
 
   /**
-   * Adds what is in a JSON text. An article with the id of one that is there takes its place. One bad item is skipped
-   * and reported; a text that is bad as a whole fails with 'json-syntax', 'json-utf8', 'not-json', 'no-articles',
-   * 'too-large' or 'too-deep', and anything that is neither bytes nor a string with 'bad-input'.
+   * Adds what is in a JSON text: by itself, one object a line (NDJSON), or in the CDATA section of a page's script. An
+   * article with the id of one that is there takes its place. One bad item is skipped and reported; a text that is bad
+   * as a whole fails with 'json-syntax', 'json-utf8', 'not-json', 'no-articles', 'too-large' or 'too-deep', and anything
+   * that is neither bytes nor a string with 'bad-input'. Only with the option `map` is JSON parsed in JavaScript.
    * @param {Kind} kind
    * @param {Json} json bytes in UTF-8, or text
    * @param {AddOptions} [options]
    * @returns {Report}
    */
   add(kind, json, options = {}) {
-    return this.#call({ call: 'add', kind, options }, payloadOf(json));
+    const payload = payloadOf(json);
+    const map = options?.map; // JSON leaves a function out
+    return this.#call({ call: 'add', kind, options }, map === undefined ? payload : mapItems(payload, map));
   }
 
   /**

@@ -26,16 +26,37 @@ export interface LoadOptions {
 
 /** Options of `add`. */
 export interface AddOptions {
-  /** The zone of dates that name none: `UTC`, which is the default, or an offset such as `-05:00`. */
+  /**
+   * The zone of dates that name none: `UTC`, which is the default, or an offset such as `-05:00`. Names such as
+   * `Europe/Berlin` are refused: the core has no table of zones.
+   */
   timeZone?: string;
+  /** Every text is checked throughout, whatever this says. */
+  strict?: boolean;
+  /** More than this fails with `too-large` or `too-deep`. */
+  limits?: {
+    /** Of the text. By default 268,435,456, at most 2,147,483,647. */
+    bytes?: number;
+    /** How deep arrays and objects may be nested. By default 500, at most 1,000. */
+    depth?: number;
+    /** How many articles one text may hold. By default 1,000,000, at most 10,000,000. */
+    articles?: number;
+  };
+  /**
+   * For a format that Siderail does not read: makes an article (or security, or quote) of each item, several as an
+   * array, or none as null. Items are the members of the first list of objects in the text, from the outside in; where
+   * there is none, the text itself. The report then speaks of what `map` returned. This parses JSON in JavaScript.
+   */
+  map?: (item: any, index: number) => unknown;
 }
 
 /** Why an item was not taken in. */
 export type SkipReason =
+  /** Not for readers: a draft, scheduled, withdrawn, private or behind a password. */
   | 'draft'
   /** Neither title nor text. */
   | 'empty'
-  /** An object of another type, such as a breadcrumb list. */
+  /** Something else: a page, a file, a breadcrumb list, a term, a user, an entry of a menu. */
   | 'not-an-article'
   | 'not-an-object'
   | 'too-large'
@@ -54,7 +75,10 @@ export interface Report {
   replaced: number;
   /** What was not taken in: index from 0 among the items, JSON Pointer, and why. The first thousand are listed. */
   skipped: { index: number; pointer: string; reason: SkipReason }[];
-  /** What was taken in, but may want mending. */
+  /**
+   * What was taken in, but may want mending: `text-cut`, a text of more than 200,000 bytes in UTF-8, of which no more is
+   * kept and matched; `more-skipped`, how many items were skipped beyond the thousand listed.
+   */
   warnings: { code: string; message: string; pointer?: string }[];
 }
 
