@@ -44,7 +44,7 @@ bool is_internal(JsonValue tag) {
   if (tag["taxonomy"].is_string() && !tag["taxonomy"].equals("post_tag")) return true;
   return has_word(
       "blog contributor internal newspaper-book newspaper-book-section publication series tone tracking type",
-      tag["type"].text());
+      tag["type"].raw());
 }
 
 /** What systems write where there is nothing, or to find their own way: "nil", "section-Articles". */
@@ -131,7 +131,7 @@ void ArticleReader::read_tag(JsonValue tag, bool is_person, List<Tag>& tags) {
   if (is_internal(tag)) return;
   std::string_view name = label(tag);
   // The New York Times says what kind of keyword it is under "name", and the keyword under "value".
-  is_person = is_person || (has_word("persons Person", tag["name"].text()) && tag["value"].is_given());
+  is_person = is_person || (has_word("persons Person", tag["name"].raw()) && tag["value"].is_given());
   const std::size_t comma = name.find(", ");
   if (is_person && comma != std::string_view::npos && name.find(',', comma + 1) == std::string_view::npos)
     name = keep(std::string(name.substr(comma + 2)) + ' ' + std::string(name.substr(0, comma)));

@@ -18,8 +18,8 @@ constexpr int max_container_depth = 8;
 constexpr std::string_view removed = "[Removed]";
 
 /** The last part of a type: "NewsArticle" of "schema:NewsArticle", "page" of "node--page". */
-std::string last_part(JsonValue type) {
-  const std::string name = type.text();
+std::string_view last_part(JsonValue type) {
+  const std::string_view name = type.raw();
   return name.substr(name.find_last_of(":/-") + 1);
 }
 
@@ -30,7 +30,7 @@ bool is_article_type(JsonValue type) {
     }
     return false;
   }
-  const std::string name = last_part(type);
+  const std::string_view name = last_part(type);
   return name.ends_with("Article") || name == "Report" || name == "ListItem" ||
          (name.ends_with("Posting") && name != "JobPosting");
 }
@@ -43,7 +43,7 @@ bool is_other_kind(JsonValue kind) {
       lower(last_part(kind)));
 }
 
-bool is_withheld(const std::string& word) {
+bool is_withheld(const std::string_view& word) {
   return has_word(
       "auto-draft canceled cancelled deleted draft future inherit pending private scheduled sent trash unpublished "
       "withheld",
@@ -54,10 +54,9 @@ bool is_withheld(const std::string& word) {
 bool is_draft(const SlotValues& slots) {
   const std::string_view flag = plain_value(slots[Slot::draft]).raw();
   const JsonValue status = plain_value(slots[Slot::status]);
-  return flag == "true" || flag == "1" || status.raw() == "false" || status.raw() == "0" ||
-         is_withheld(slots[Slot::draft].text()) || is_withheld(status.text()) || slots.has(Slot::password) ||
-         slots.is_unreleased() || slots[Slot::body]["protected"].raw() == "true" ||
-         slots[Slot::id].raw().starts_with("drafts.");
+  return flag == "true" || flag == "1" || status.raw() == "false" || status.raw() == "0" || is_withheld(flag) ||
+         is_withheld(status.raw()) || slots.has(Slot::password) || slots.is_unreleased() ||
+         slots[Slot::body]["protected"].raw() == "true" || slots[Slot::id].raw().starts_with("drafts.");
 }
 
 /** Things have names, and many a list of them is no list of articles: one without a type must be more than that. */
@@ -92,6 +91,18 @@ std::string_view format_of(const SlotValues& root) {
   return root.has(Slot::context) || root.has(Slot::schema_type) ? "json-ld" : "articles";
 }
 
+/** Where a value stands: the way to it, which is only written out for those that are skipped. */
+struct Place {
+  const Place* around = nullptr;
+  JsonValue name;            ///< of a member; missing for an element
+  std::size_t position = 0;  ///< of an element
+
+  [[nodiscard]] std::string pointer() const {
+    if (around == nullptr) return {};
+    return around->pointer() + pointer_step(name.is_given() ? name.text() : std::to_string(position));
+  }
+};
+
 /** Goes through a document and collects its articles. */
 class Collector {
  public:
@@ -114,79 +125,79 @@ class Collector {
   [[nodiscard]] bool only_too_large() const { return too_large_ > 0 && too_large_ == report_.skipped_count; }
 
  private:
-  void read_list(JsonValue list, const std::string& pointer, int depth) {
+  void read_list(JsonValue list, const Place& place, int depth) {
     std::size_t position = 0;
     for (const JsonValue element : list.elements()) {
       if (has_too_many()) return;
-      read(element, pointer + '/' + std::to_string(position++), depth);
+      read(element, {&place, {}, position++}, depth);
     }
   }
 
   /** Reads an object as what holds articles if it does so, else as an article. */
-  void read(JsonValue object, const std::string& pointer, int depth) {
+  void read(JsonValue object, const Place& place, int depth) {
     const bool is_list = first_of(object).is_object() && object.is_array();
-    if (is_list && depth < max_container_depth) return read_list(object, pointer, depth + 1);
-    if (!object.is_object()) return skip(pointer, "not-an-object");
+    if (is_list && depth < max_container_depth) return read_list(object, place, depth + 1);
+    if (!object.is_object()) return skip(place, "not-an-object");
     const SlotValues slots(object);
     const bool is_trail = slots[Slot::schema_type].equals("BreadcrumbList");
-    if (depth >= max_container_depth || is_trail || !read_inside(object, slots, pointer, depth + 1)) {
-      read_article(slots, pointer);
+    if (depth >= max_container_depth || is_trail || !read_inside(object, slots, place, depth + 1)) {
+      read_article(slots, place);
     }
   }
 
   /** Reads the articles inside an object; false if it holds none, but may be one. */
-  bool read_inside(JsonValue object, const SlotValues& slots, const std::string& pointer, int depth) {
+  bool read_inside(JsonValue object, const SlotValues& slots, const Place& place, int depth) {
     const bool is_other = slots.has(Slot::schema_type) && !is_article_type(slots[Slot::schema_type]);
     const bool may_be_article = slots.has(Slot::title) && !is_other;
     const JsonValue container = slots[Slot::container];
     if (container.is_array() && !(may_be_article && slots.has(Slot::body) && !holds_articles(container))) {
       reader_.joins().collect(object);
       reader_.set_defaults(slots);
-      read_list(container, pointer + pointer_step(slots.name(Slot::container)), depth);
+      read_list(container, {&place, slots.name(Slot::container)}, depth);
       reader_.set_defaults(SlotValues());
       return true;
     }
     if (may_be_article) return false;
     // An envelope, an item of a list, a single article under "content", a collection under "content_elements".
     const bool is_around = container.is_object() && !slots.has(Slot::body);
-    if (!is_around && !holds_articles(slots[Slot::body])) return read_map(object, slots, pointer, depth);
+    if (!is_around && !holds_articles(slots[Slot::body])) return read_map(object, slots, place, depth);
     const Slot inside = is_around ? Slot::container : Slot::body;
     reader_.joins().collect(object);
-    read(slots[inside], pointer + pointer_step(slots.name(inside)), depth);
+    read(slots[inside], {&place, slots.name(inside)}, depth);
     return true;
   }
 
   /** Reads articles that an object keeps by names of its own; false if it does not. */
-  bool read_map(JsonValue object, const SlotValues& slots, const std::string& pointer, int depth) {
+  bool read_map(JsonValue object, const SlotValues& slots, const Place& place, int depth) {
     if (slots.has(Slot::body) || slots.has(Slot::summary)) return false;
     bool has_any = false;
     for (const JsonMember member : object.members()) {
-      const std::string name = member.name.text();
+      const std::string_view name = member.name.raw();
       const bool is_ours = meaning_of(name).is_known() || has_word("pages menu menus nav navigation", name);
       if (is_ours || !holds_articles(member.value)) continue;
-      read(member.value, pointer + pointer_step(name), depth);
+      read(member.value, {&place, member.name}, depth);
       has_any = true;
     }
     return has_any;
   }
 
-  void read_article(const SlotValues& slots, const std::string& pointer) {
-    if (const std::string_view reason = reason_to_skip(slots); !reason.empty()) return skip(pointer, reason);
+  void read_article(const SlotValues& slots, const Place& place) {
+    if (const std::string_view reason = reason_to_skip(slots); !reason.empty()) return skip(place, reason);
     Article article = reader_.read(slots);
-    if (article.title.text.empty() || article.title.text == removed) return skip(pointer, "empty");
+    if (article.title.text.empty() || article.title.text == removed) return skip(place, "empty");
     if (reader_.has_cut_text()) {
       report_.warnings.push_back({"text-cut",
                                   "the text is longer than " + std::to_string(ArticleReader::max_text_bytes) +
                                       " bytes: what is behind them is left out",
-                                  pointer});
+                                  place.pointer()});
     }
     ++index_;
     articles_.push_back(std::move(article));
   }
 
-  void skip(const std::string& pointer, const std::string_view& reason) {
+  void skip(const Place& place, const std::string_view& reason) {
     too_large_ += reason == "too-large" ? 1U : 0U;
-    report_.skip(index_++, pointer, reason);
+    report_.skip(index_++, place.pointer(), reason);
   }
 
   std::size_t max_articles_;

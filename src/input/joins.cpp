@@ -1,47 +1,57 @@
 // SPDX-License-Identifier: MIT
 #include "input/joins.h"
 
-#include <utility>
-
 #include "input/slot_values.h"
-#include "numeric/decimal.h"
 #include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
 
-/** What an object is referred to by, or what a reference names; empty if it is neither. */
-std::string key_of(JsonValue object) {
-  if (object["@id"].is_given()) return object["@id"].text();
-  const JsonValue sys = object["sys"];
-  if (sys.is_object()) return any_of(sys, "linkType type").text() + ' ' + sys["id"].text();
-  const JsonValue own = any_of(object, "_ref _id");
-  if (own.is_given()) return own.text();
-  const std::string type = object["type"].text();
-  return type.empty() || !object["id"].is_given() ? "" : type + ' ' + object["id"].text();
+/** Orders of rows may have gaps, where one was taken out; larger ones than this they do not have. */
+constexpr int max_gap = 8;
+
+/** More tags or authors of one article than these are left out. */
+constexpr int max_order = 100;
+
+/** Empty without an id. */
+std::string key_of(const std::string_view& kind, JsonValue id) {
+  if (!id.is_given()) return {};
+  std::string key(kind);
+  key += ' ';
+  key += id.raw();
+  return key;
 }
 
-double order_of(JsonValue row) { return parse_decimal(row["sort_order"].text()).value_or(Decimal{}).to_double(); }
+/** What an object is referred to by, or what a reference names; empty if it is neither. */
+std::string key_of(JsonValue object) {
+  const JsonValue id = any_of(object, "@id _ref _id");
+  if (id.is_given()) return key_of("", id);
+  const JsonValue sys = object["sys"];
+  const JsonValue typed = sys.is_object() ? sys : object;
+  const JsonValue type = any_of(typed, "linkType type");
+  return type.is_given() ? key_of(type.raw(), typed["id"]) : "";
+}
+
+std::string key_of_row(const std::string_view& table, const std::string_view& article, int order) {
+  std::string key(table);
+  key += article;
+  key += ' ';
+  return key += std::to_string(order);
+}
 
 }  // namespace
 
 void Joins::collect(JsonValue object) {
   collect_feed(object);
   for (const JsonMember member : object.members()) {
-    const std::string name = member.name.text();
-    if (has_word("items entries assets result", name)) {
-      collect_feed(member.value);
-    } else if (has_word("@graph included", name)) {
-      collect_list(member.value);
-    } else if (name == "includes") {
-      for (const JsonMember kind : member.value.members()) collect_list(kind.value);
-    } else if (has_word("tags users", name)) {
-      for (const JsonValue element : member.value.elements()) add(name + ' ' + element["id"].text(), element);
-    } else if (name == "posts_tags") {
-      link(name, "tag_id", "tags ", member.value);
-    } else if (name == "posts_authors") {
-      link(name, "author_id", "users ", member.value);
-    }
+    const std::string_view name = member.name.raw();
+    const JsonValue value = member.value;
+    if (has_word("items entries assets result", name)) collect_feed(value);
+    if (has_word("@graph included", name)) collect_list(value);
+    if (has_word("tags users", name)) collect_list(value, name);
+    if (has_word("posts_tags posts_authors", name)) link(name, value);
+    if (name != "includes") continue;
+    for (const JsonMember kind : value.members()) collect_list(kind.value);
   }
 }
 
@@ -50,38 +60,46 @@ void Joins::collect_feed(JsonValue list) {
   if (any_of(first_of(list), "sys _id").is_given()) collect_list(list);
 }
 
-void Joins::collect_list(JsonValue list) {
-  for (const JsonValue element : list.elements()) add(key_of(element), element);
-}
-
-void Joins::add(const std::string& key, JsonValue object) {
-  if (!key.empty() && keys_.add(key) == objects_.size()) objects_.push_back(object);
-}
-
-void Joins::link(const std::string_view& table, const char* target_name, const char* pool, JsonValue rows) {
-  for (const JsonValue row : rows.elements()) {
-    const std::uint32_t source = sources_.add(std::string(table) + ' ' + row["post_id"].text());
-    if (source == heads_.size()) heads_.push_back(StringTable::none);
-    std::uint32_t* place = &heads_[source];
-    while (*place != StringTable::none && order_of(links_[*place].row) <= order_of(row)) place = &links_[*place].next;
-    const std::uint32_t next = std::exchange(*place, static_cast<std::uint32_t>(links_.size()));
-    links_.push_back({row, pool + row[target_name].text(), next});
+void Joins::collect_list(JsonValue list, const std::string_view& kind) {
+  for (const JsonValue element : list.elements()) {
+    add(kind.empty() ? key_of(element) : key_of(kind, element["id"]), element);
   }
+}
+
+bool Joins::add(const std::string& key, JsonValue object) {
+  if (key.empty() || keys_.add(key) != objects_.size()) return false;
+  objects_.push_back(object);
+  return true;
+}
+
+void Joins::link(const std::string_view& table, JsonValue rows) {
+  for (const JsonValue row : rows.elements()) {
+    const std::string_view sort_order = row["sort_order"].raw();
+    int order = sort_order.size() == 1 && sort_order[0] <= '9' ? sort_order[0] - '0' : 0;
+    while (order < max_order && !add(key_of_row(table, row["post_id"].raw(), order), row)) ++order;
+  }
+}
+
+JsonValue Joins::find(const std::string& key) const {
+  const std::uint32_t number = key.empty() ? StringTable::none : keys_.find(key);
+  return number == StringTable::none ? JsonValue() : objects_[number];
 }
 
 JsonValue Joins::resolve(JsonValue value) const {
   if (!value.is_object() || objects_.empty()) return value;
-  const std::uint32_t number = keys_.find(key_of(value));
-  return number == StringTable::none ? value : objects_[number];
+  const JsonValue found = find(key_of(value));
+  return found.is_given() ? found : value;
 }
 
 List<JsonValue> Joins::linked(const std::string_view& table, const std::string_view& id) const {
   List<JsonValue> found;
-  const std::uint32_t source = sources_.find(std::string(table) + ' ' + std::string(id));
-  std::uint32_t at = source == StringTable::none ? source : heads_[source];
-  for (; at != StringTable::none; at = links_[at].next) {
-    const std::uint32_t number = keys_.find(links_[at].target);
-    if (number != StringTable::none) found.push_back(objects_[number]);
+  int missing = objects_.empty() ? max_gap : 0;
+  for (int order = 0; missing < max_gap; ++order) {
+    const JsonValue row = find(key_of_row(table, id, order));
+    missing = row.is_given() ? 0 : missing + 1;
+    const bool is_tag = table == "posts_tags";
+    const JsonValue target = find(key_of(is_tag ? "tags" : "users", row[is_tag ? "tag_id" : "author_id"]));
+    if (target.is_given()) found.push_back(target);
   }
   return found;
 }

@@ -27,27 +27,18 @@ class Joins {
   /** What a value refers to; the value itself if it refers to nothing known. */
   [[nodiscard]] JsonValue resolve(JsonValue value) const;
 
-  /** What a table such as "posts_tags" links an article to, in the order it says. */
+  /** What a table of Ghost, "posts_tags" or "posts_authors", links an article to, in the order it says. */
   [[nodiscard]] List<JsonValue> linked(const std::string_view& table, const std::string_view& id) const;
 
  private:
-  /** A row of a table, and the next one of the same article. */
-  struct Link {
-    JsonValue row;
-    std::string target;
-    std::uint32_t next = StringTable::none;
-  };
-
   void collect_feed(JsonValue list);
-  void collect_list(JsonValue list);
-  void add(const std::string& key, JsonValue object);
-  void link(const std::string_view& table, const char* target_name, const char* pool, JsonValue rows);
+  void collect_list(JsonValue list, const std::string_view& kind = {});
+  void link(const std::string_view& table, JsonValue rows);
+  bool add(const std::string& key, JsonValue object);
+  [[nodiscard]] JsonValue find(const std::string& key) const;
 
   StringTable keys_;
-  List<JsonValue> objects_;    ///< by number of the key
-  StringTable sources_;        ///< "posts_tags 1"
-  List<std::uint32_t> heads_;  ///< by number of the source: its first link
-  List<Link> links_;
+  List<JsonValue> objects_;  ///< by number of the key: what is referred to, and rows such as "posts_tags 7 0"
 };
 
 }  // namespace siderail::input

@@ -14,7 +14,7 @@ constexpr int max_depth = 40;
 void append(JsonValue node, int depth, std::string& out) {
   if (depth > max_depth) return;
   for (const JsonValue element : node.elements()) append(element, depth + 1, out);
-  const std::string type = any_of(node, "nodeType _type type").text();
+  const std::string_view type = any_of(node, "nodeType _type type").raw();
   const JsonValue inside = any_of(node, "children content content_elements items nodes body");
   const bool is_tree = inside.is_array() || inside.is_object();
   const JsonValue run = any_of(node, "text value");

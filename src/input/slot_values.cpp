@@ -68,7 +68,7 @@ JsonValue first_of(JsonValue value) {
 JsonValue plain_value(JsonValue value) {
   JsonValue best = first_of(value);
   for (const JsonValue element : value.elements()) {
-    const std::string type = any_of(element, "contentType contenttype role").text();
+    const std::string_view type = any_of(element, "contentType contenttype role").raw();
     if (type != "main" && type.find("html") == std::string::npos) continue;
     best = element;
     break;

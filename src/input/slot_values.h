@@ -34,7 +34,7 @@ class SlotValues {
   /** What the name under which a slot was found says besides. */
   [[nodiscard]] Trait trait(Slot slot) const { return entry(slot).meaning.trait; }
   /** The name under which a slot was found. */
-  [[nodiscard]] std::string name(Slot slot) const { return entry(slot).name.text(); }
+  [[nodiscard]] JsonValue name(Slot slot) const { return entry(slot).name; }
   /** It says in some way that it has not been released. */
   [[nodiscard]] bool is_unreleased() const { return is_unreleased_; }
 
