@@ -36,7 +36,7 @@ after(() => folder && rmSync(folder, { recursive: true }));
 test('it holds what it should, and no more', () => {
   const files = packed.files.map(({ path: name }) => name);
   const allowed =
-    /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.*\.(js|wasm|css|d\.ts)|dist\/custom-elements\.json)$/;
+    /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.*\.(js|wasm|css|d\.ts)|dist\/custom-elements\.json|dist\/schema\/\w+\.schema\.json)$/;
   assert.deepEqual(
     files.filter((name) => !allowed.test(name)),
     [],

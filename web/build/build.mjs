@@ -4,7 +4,7 @@
 //
 //     node web/build/build.mjs
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { at, isFresh, write } from './files.mjs';
 import { setUp } from './setup.mjs';
 
@@ -34,6 +34,8 @@ async function buildPackage() {
   const { bundleScripts, bundleStyle, minifyGlue } = await import('./bundles.mjs');
   const { emitTypes } = await import('./types.mjs');
   bundleStyle();
+  for (const name of readdirSync(at('web/schema')))
+    write(at('dist/schema', name), readFileSync(at('web/schema', name)));
   if (!isFresh([at('build/web/glue.mjs')], [at('build/wasm-simd/siderail.mjs')])) await minifyGlue();
   await bundleScripts();
   const sources = [at('web'), at('package.json'), at('tsconfig.json')];
