@@ -62,7 +62,7 @@ export class Siderail {
   add(kind, json, options = {}) {
     const payload = payloadOf(json);
     const map = options?.map; // JSON leaves a function out
-    return this.#call({ call: 'add', kind, options }, map === undefined ? payload : mapItems(payload, map));
+    return this.#call({ call: 'add', kind, options }, map === undefined ? payload : mapItems(kind, payload, map));
   }
 
   /**

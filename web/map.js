@@ -1,29 +1,31 @@
 // SPDX-License-Identifier: MIT
 import { failure } from './error.js';
-/** @import {AddOptions} from './types.js' */
+/** @import {AddOptions, Kind} from './types.js' */
 
 /** @param {unknown} value @returns {value is object} */
 const isObject = (value) => typeof value === 'object' && value !== null;
 
+/** Lists under such names are of no articles. */
+const others = /author|categor|creator|keyword|link|tag|user/i;
+
 /**
- * A JSON text with every item replaced by what `map` makes of it. Items are the members of the first list of objects in
- * it, from the outside in; where there is none, the document is the item. A text that is no JSON comes back as it is,
- * for the core to say what is wrong with it. Throws 'bad-option' when `map` is no function or throws.
+ * A JSON text with every item replaced by what `map` makes of it. Items are the members of the longest list of objects
+ * in it; where there is none, the document is the item. A text that is no JSON comes back as it is, for the core to say
+ * what is wrong with it. Throws 'bad-option' when `map` is no function or throws.
+ * @param {Kind} kind under whose name the items then are, beside what else the document says
  * @param {Uint8Array | string} payload
  * @param {NonNullable<AddOptions['map']>} map
  * @returns {Uint8Array | string}
  */
-export function mapItems(payload, map) {
+export function mapItems(kind, payload, map) {
   if (typeof map !== 'function') throw failure('bad-option', 'option "map" must be a function');
   const document = parse(typeof payload === 'string' ? payload : new TextDecoder().decode(payload));
   if (document === undefined) return payload;
+  const list = longestList(document);
   try {
-    const list = listIn(document);
-    if (!list) return JSON.stringify(map(/** @type {any} */ (document), 0) ?? null);
-    const mapped = list.flatMap((item, index) => map(/** @type {any} */ (item), index) ?? []);
-    list.length = 0;
-    for (const item of mapped) list.push(item);
-    return JSON.stringify(document);
+    const mapped = (list ?? [document]).flatMap((item, index) => map(/** @type {any} */ (item), index) ?? []);
+    const hasMore = list && !Array.isArray(document);
+    return JSON.stringify(hasMore ? { .../** @type {object} */ (document), [kind]: mapped } : mapped);
   } catch (thrown) {
     throw failure('bad-option', `option "map" failed: ${thrown instanceof Error ? thrown.message : thrown}`, thrown);
   }
@@ -50,11 +52,18 @@ function parse(text) {
  * @param {unknown} document
  * @returns {unknown[] | undefined}
  */
-function listIn(document) {
-  for (let level = [document].filter(isObject); level.length;) {
-    const list = level.find((value) => Array.isArray(value) && value.some(isObject));
-    if (list) return /** @type {unknown[]} */ (list);
-    level = level.flatMap((value) => Object.values(value)).filter(isObject);
+function longestList(document) {
+  /** @type {unknown[] | undefined} */
+  let longest;
+  for (let level = [document]; level.length;) {
+    for (const value of level) {
+      if (Array.isArray(value) && value.some(isObject) && value.length > (longest?.length ?? 0)) longest = value;
+    }
+    // The members of a list are items, whatever lists they have.
+    level = level
+      .filter((value) => isObject(value) && !Array.isArray(value))
+      .flatMap((value) => Object.entries(/** @type {object} */ (value)))
+      .flatMap(([name, value]) => (others.test(name) ? [] : [value]));
   }
-  return undefined;
+  return longest;
 }

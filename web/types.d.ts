@@ -44,8 +44,9 @@ export interface AddOptions {
   };
   /**
    * For a format that Siderail does not read: makes an article (or security, or quote) of each item, several as an
-   * array, or none as null. Items are the members of the first list of objects in the text, from the outside in; where
-   * there is none, the text itself. The report then speaks of what `map` returned. This parses JSON in JavaScript.
+   * array, or none as null. Items are the members of the longest list of objects in the text, that of its authors or tags
+   * aside; where there is none, the text itself. The report then speaks of what `map` returned, under the kind's name
+   * where the text is no array. This parses JSON in JavaScript.
    */
   map?: (item: any, index: number) => unknown;
 }
@@ -76,8 +77,8 @@ export interface Report {
   /** What was not taken in: index from 0 among the items, JSON Pointer, and why. The first thousand are listed. */
   skipped: { index: number; pointer: string; reason: SkipReason }[];
   /**
-   * What was taken in, but may want mending: `text-cut`, a text of more than 200,000 bytes in UTF-8, of which no more is
-   * kept and matched; `more-skipped`, how many items were skipped beyond the thousand listed.
+   * What was taken in, but may want mending: `long-text`, a text of more than 200,000 bytes in UTF-8: what is
+   * behind them is kept, but not matched; `more-skipped`, how many items were skipped beyond the thousand listed.
    */
   warnings: { code: string; message: string; pointer?: string }[];
 }

@@ -29,6 +29,8 @@ void for_each_view(Article& article, Visit visit) {
 
 }  // namespace
 
+std::string_view TextField::matched() const { return utf8::truncate(text, max_matched_bytes); }
+
 std::size_t TextField::given_start(std::size_t at) const {
   const auto behind = std::upper_bound(steps.begin(), steps.end(), at,
                                        [](std::size_t byte, OffsetStep step) { return byte < step.text_byte; });

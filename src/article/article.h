@@ -25,8 +25,14 @@ struct OffsetStep {
  *     text   Ford <F.N> cut shifts.              empty steps: text and given field are the same
  */
 struct TextField {
+  /** No more of a text is matched: what is behind it is kept and shown, but makes no article related to another. */
+  static constexpr std::size_t max_matched_bytes = 200'000;
+
   std::string_view text;  ///< UTF-8
   List<OffsetStep> steps;
+
+  /** The text, cut to what is matched. */
+  [[nodiscard]] std::string_view matched() const;
 
   /** The offset, in UTF-16 code units of the field as given, of the character that starts at byte `at` of the text. */
   [[nodiscard]] std::size_t given_start(std::size_t at) const;

@@ -131,7 +131,7 @@ TextField ArticleReader::guessed_field(JsonValue value) {
   return result;
 }
 
-/** The text, wherever it is kept, cut to what is matched. */
+/** The text, wherever it is kept. */
 TextField ArticleReader::body(const SlotValues& slots) {
   const JsonValue value = slots[Slot::body];
   const Trait trait = slots.trait(Slot::body);
@@ -139,8 +139,6 @@ TextField ArticleReader::body(const SlotValues& slots) {
                      : trait == Trait::plain ? field(value, Markup::none)
                                              : guessed_field(value);
   if (result.text.empty()) result.text = keep(rich_text(value));
-  has_cut_text_ = result.text.size() > max_text_bytes;
-  result.text = utf8::truncate(result.text, max_text_bytes);
   return result;
 }
 

@@ -18,9 +18,6 @@ namespace siderail::input {
 /** Turns the slots of one object after the other into articles. */
 class ArticleReader {
  public:
-  /** What an article's text is cut to, in bytes of UTF-8. */
-  static constexpr std::size_t max_text_bytes = 200'000;
-
   /** `offset_minutes`: the zone of times that name none. */
   explicit ArticleReader(int offset_minutes) : offset_minutes_(offset_minutes) {}
 
@@ -32,9 +29,6 @@ class ArticleReader {
 
   /** Reads an article. It owns its text. */
   Article read(const SlotValues& slots);
-
-  /** The text of the last article was longer than max_text_bytes, and has been cut. */
-  [[nodiscard]] bool has_cut_text() const { return has_cut_text_; }
 
  private:
   std::string_view keep(const std::string_view& text);
@@ -64,7 +58,6 @@ class ArticleReader {
   Joins joins_;
   List<std::string> default_authors_;
   std::string default_language_;
-  bool has_cut_text_ = false;
   List<Ticker> marked_;                 // in the HTML of the article being read
   List<std::unique_ptr<char[]>> kept_;  // decoded text of the article being read
 };

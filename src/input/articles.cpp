@@ -185,11 +185,9 @@ class Collector {
     if (const std::string_view reason = reason_to_skip(slots); !reason.empty()) return skip(place, reason);
     Article article = reader_.read(slots);
     if (article.title.text.empty() || article.title.text == removed) return skip(place, "empty");
-    if (reader_.has_cut_text()) {
-      report_.warnings.push_back({"text-cut",
-                                  "the text is longer than " + std::to_string(ArticleReader::max_text_bytes) +
-                                      " bytes: what is behind them is left out",
-                                  place.pointer()});
+    if (article.text.text.size() > TextField::max_matched_bytes) {
+      report_.warnings.push_back(
+          {"long-text", "no more than the first 200,000 bytes of the text are matched", place.pointer()});
     }
     ++index_;
     articles_.push_back(std::move(article));

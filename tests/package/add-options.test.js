@@ -49,10 +49,14 @@ test('map may leave items out, make several of one, and see where they stood', a
 });
 
 test('what surrounds the items is still read', async () => {
-  const feed = { language: 'de', authors: [{ name: 'Desk' }], items: [{ kopf: 'One', koerper: 'x' }] };
+  const feed = {
+    language: 'de',
+    authors: [{ name: 'Desk' }, { name: 'Night' }],
+    items: [{ kopf: 'One', koerper: 'x' }],
+  };
   const { rail } = await add(feed, { map: rename });
   assert.equal(rail.article('one').lang, 'de');
-  assert.deepEqual(rail.article('one').authors, ['Desk']);
+  assert.deepEqual(rail.article('one').authors, ['Desk', 'Night']);
 });
 
 test('map that is no function, or throws, is a bad option', async () => {
@@ -95,21 +99,26 @@ test('strict changes nothing: every text is checked throughout', async () => {
   }
 });
 
-test('a text of more than 200,000 bytes is cut, and the report says so', async () => {
-  const { rail, report } = await add([
-    { title: 'long', content_text: '\u00e9'.repeat(150_000) },
-    { title: 'short', text: 'x' },
-  ]);
+test('a text of more than 200,000 bytes is kept whole, but not matched to its end, and the report says so', async () => {
+  const long = `${'\u00e9'.repeat(150_000)} zeppelin`;
+  const items = [
+    { title: 'long', content_text: long },
+    { title: 'short', text: 'zeppelin' },
+    { title: 'third', text: 'submarine' },
+  ];
+  const { rail, report } = await add(items);
   assert.deepEqual(
     report.warnings.map(({ code, pointer }) => [code, pointer]),
-    [['text-cut', '/0']],
+    [['long-text', '/0']],
   );
-  assert.equal(rail.article('long').text.length, 100_000);
+  assert.equal(rail.article('long').text, long);
+  const related = (from) => rail.query('related', { article: from, minScore: 0 }).items.map(({ id }) => id);
+  assert.deepEqual(related('short'), []);
 });
 
 test('an error in lines is where it stands in the whole text', async () => {
   const error = await failureOf('{"title":"a"}\n{"title":"b",}\n');
-  assert.deepEqual([error.code, error.offset, error.line, error.column], ['json-syntax', 26, 2, 13]);
+  assert.deepEqual([error.code, error.offset, error.line, error.column], ['json-syntax', 27, 2, 14]);
   const wrapped = await failureOf('//<![CDATA[\n{"title":}\n//]]>');
   assert.deepEqual([wrapped.code, wrapped.offset, wrapped.line, wrapped.column], ['json-syntax', 21, 2, 10]);
 });

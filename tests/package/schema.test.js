@@ -95,7 +95,7 @@ function examplesOf(schema) {
   if (first.type === 'object') return { right: [{}], wrong: [7, 'x'] };
   if (/ISO 8601/.test(schema.description ?? ''))
     return { right: ['2024-03-19', '2024-03-19T09:00:00Z'], wrong: ['soon'] };
-  return { right: [first.minLength ? '1' : 'x'], wrong: [7] };
+  return first.minLength ? { right: ['1'], wrong: ['', true] } : { right: ['x'], wrong: [7] };
 }
 
 test('what the schema of the options allows is taken, and what it forbids is refused', async () => {

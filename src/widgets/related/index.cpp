@@ -18,7 +18,7 @@ void count(const Article& article, StringTable& terms, std::uint32_t stop_words,
            List<TermCount>& counts) {
   const std::size_t first = counts.size();
   const std::string_view title = article.title_is_from_text ? std::string_view() : article.title.text;
-  for (const std::string_view& field : {title, article.summary.text, article.text.text}) {
+  for (const std::string_view& field : {title, article.summary.text, article.text.matched()}) {
     for (Tokens tokens(field); tokens.next();) {
       const std::uint32_t term = terms.add(tokens.term());
       if (term < stop_words) continue;

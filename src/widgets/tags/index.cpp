@@ -40,7 +40,7 @@ std::size_t count_capitals(const std::string_view& name) {
 
 std::string lower_text(const Article& article) {
   std::string text = lower(article.title.text);
-  for (const TextField* field : {&article.summary, &article.text}) text += '\n' + lower(field->text);
+  for (const TextField* field : {&article.summary, &article.text}) text += '\n' + lower(field->matched());
   return text;
 }
 

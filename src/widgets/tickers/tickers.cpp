@@ -23,14 +23,15 @@ class Collector {
       : article_(article), listings_(listings), mode_(mode) {}
 
   void read(const std::string_view& field_name, const TextField& field) {
+    const std::string_view text = field.matched();
     List<Read> all;
-    for (const Written& written : detect(field.text)) {
-      Resolution resolution = resolve(written, field.text, listings_);
+    for (const Written& written : detect(text)) {
+      Resolution resolution = resolve(written, text, listings_);
       if (resolution.kind == Resolution::Kind::nothing) continue;
       if (resolution.kind == Resolution::Kind::badge) known_.push_back(resolution.security);
       all.push_back({written.symbol, std::move(resolution)});
     }
-    if (mode_ == Mode::names) read_names(field.text, all);
+    if (mode_ == Mode::names) read_names(text, all);
     for (Read& each : all) keep(field_name, field, each);
   }
 
