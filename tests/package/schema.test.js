@@ -91,10 +91,10 @@ function examplesOf(schema) {
     return { right: [first.minimum, first.maximum], wrong: [first.minimum - 1, first.maximum + 1, '1'] };
   if (first.type === 'boolean') return { right: [true, false], wrong: ['true'] };
   if (first.type === 'array') return { right: [[], ['x']], wrong: ['x', [7]] };
-  if (first.pattern) return { right: ['UTC', '+02:00', '-0500'], wrong: ['Europe/Berlin', '', 7] };
-  if (first.type === 'object') return { right: [{}], wrong: [7, 'x'] };
   if (/ISO 8601/.test(schema.description ?? ''))
     return { right: ['2024-03-19', '2024-03-19T09:00:00Z'], wrong: ['soon'] };
+  if (first.pattern) return { right: ['UTC', '+02:00', '-0500'], wrong: ['Europe/Berlin', '', 7] };
+  if (first.type === 'object') return { right: [{}], wrong: [7, 'x'] };
   return first.minLength ? { right: ['1'], wrong: ['', true] } : { right: ['x'], wrong: [7] };
 }
 
