@@ -13,6 +13,7 @@
 #include "input/read_options.h"
 #include "input/report.h"
 #include "input/securities.h"
+#include "input/securities_table.h"
 #include "json/writer.h"
 #include "options.h"
 #include "siderail_json.h"
@@ -82,8 +83,9 @@ Engine::Outcome Engine::dispatch(JsonValue request, const std::string_view& payl
   if (call == "clear") return clear(request["kind"].text());
   if (call == "prepare") return prepare();
   if (call == "widgets") return widget_names();
+  if (call == "securities") return input::write_securities_table(market_.securities());
   return unknown_name(ErrorCode::unknown_call, "call", call,
-                      {"add", "query", "render", "article", "ids", "clear", "prepare", "widgets"});
+                      {"add", "query", "render", "article", "ids", "clear", "prepare", "widgets", "securities"});
 }
 
 Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) {
@@ -95,6 +97,9 @@ Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) 
   const std::string kind = request["kind"].text();
   if (kind != "articles" && kind != "securities" && kind != "quotes") return unknown_kind(kind);
   report.kind = kind;
+  if (kind == "securities" && input::is_securities_table(payload)) {
+    return add_securities(input::read_securities_table(payload, report), report);
+  }
   auto read = input::read_payload(
       payload, {static_cast<std::size_t>(options.max_bytes), static_cast<std::size_t>(options.max_depth)});
   if (!read) return read.failure();
@@ -107,10 +112,7 @@ Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) 
     taken = articles->size();
     report.replaced = archive_.add(std::move(*articles)).replaced;
   } else if (kind == "securities") {
-    auto securities = input::read_securities(document, report);
-    if (!securities) return securities.failure();
-    taken = securities->size();
-    report.replaced = market_.add_securities(std::move(*securities));
+    return add_securities(input::read_securities(document, report), report);
   } else {
     auto quotes = input::read_quotes(document, report);
     if (!quotes) return quotes.failure();
@@ -118,6 +120,14 @@ Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) 
     report.replaced = market_.add_quotes(std::move(*quotes));
   }
   report.added = taken - report.replaced;
+  return report_json(report);
+}
+
+Engine::Outcome Engine::add_securities(Expected<List<Security>> securities, input::Report& report) {
+  if (!securities) return securities.failure();
+  report.added = securities->size();
+  report.replaced = market_.add_securities(std::move(*securities));
+  report.added -= report.replaced;
   return report_json(report);
 }
 

@@ -16,7 +16,8 @@ class Widget;
 
 namespace input {
 class JsonValue;
-}
+struct Report;
+}  // namespace input
 
 /** The answer to a call. */
 struct Reply {
@@ -38,6 +39,7 @@ struct Reply {
  *     {"call":"clear","kind":"quotes"}                        without "kind": everything
  *     {"call":"prepare"}                                      computes ahead what later calls need
  *     {"call":"widgets"}                                      their names
+ *     {"call":"securities"}                                   all securities as a prepared list, which "add" takes, too
  *
  * ## Buffer padding
  * 64 bytes behind request and payload must be readable; they are not written. Nothing of them is kept.
@@ -61,6 +63,7 @@ class Engine {
 
   Outcome dispatch(input::JsonValue request, const std::string_view& payload);
   Outcome add(input::JsonValue request, const std::string_view& payload);
+  Outcome add_securities(Expected<List<Security>> securities, input::Report& report);
   Outcome ask(input::JsonValue request, bool as_html);
   Outcome article(const std::string& key) const;
   Outcome ids() const;

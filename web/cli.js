@@ -7,12 +7,13 @@ import { embed } from './cli/embed.js';
 import { Complaint, usageError } from './cli/complaint.js';
 import { commandHelp, help } from './cli/help.js';
 import { render } from './cli/render.js';
+import { securities } from './cli/securities.js';
 import { serve } from './cli/serve.js';
 import { nearest } from './options.js';
 /** @import {Command} from './cli/help.js' */
 
 /** @type {Record<string, Command>} */
-const commands = { render, check, embed, serve };
+const commands = { render, check, embed, securities, serve };
 
 /**
  * @param {string[]} words what stands behind `siderail`

@@ -121,6 +121,15 @@ export class Siderail {
     this.#call({ call: 'clear', kind });
   }
 
+  /**
+   * All securities as a prepared list, in UTF-8 when written to a file: `add('securities', ...)` reads it far faster than
+   * JSON.
+   * @returns {string}
+   */
+  securities() {
+    return this.#instance.call({ call: 'securities' });
+  }
+
   /** The names of the widgets there are. @returns {WidgetName[]} */
   get widgets() {
     return this.#call({ call: 'widgets' });

@@ -16,15 +16,14 @@ namespace {
  */
 template <typename Entry, typename Index, typename IsSame>
 bool put(List<Entry>& entries, Entry& addition, Index& index, IsSame is_same) {
-  List<std::size_t>& positions = index.at(symbol_key(addition.symbol));
-  const auto known =
-      std::find_if(positions.begin(), positions.end(), [&](std::size_t at) { return is_same(entries[at], addition); });
-  if (known != positions.end()) {
-    entries[*known] = std::move(addition);
+  const std::string key = symbol_key(addition.symbol);
+  for (auto link = index.first(key); link != nullptr; link = index.next(link)) {
+    if (!is_same(entries[link->position], addition)) continue;
+    entries[link->position] = std::move(addition);
     return true;
   }
-  positions.push_back(entries.size());
-  entries.push_back(std::move(addition));
+  index.add(key, entries.size());
+  entries.emplace_back(std::move(addition));
   return false;
 }
 
@@ -60,6 +59,7 @@ std::string symbol_key(const std::string_view& symbol) {
 
 std::size_t Market::add_securities(List<Security> securities) {
   std::size_t replaced = 0;
+  securities_.reserve(securities_.size() + securities.size());
   for (Security& security : securities) {
     replaced += put(securities_, security, by_symbol_, is_same_listing) ? 1U : 0U;
   }
@@ -90,40 +90,46 @@ void Market::clear_quotes() {
 List<Market::Match> Market::find(const std::string_view& symbol) const {
   const std::string key = symbol_key(symbol);
   List<Match> matches;
-  for (const std::size_t at : by_symbol_.find(key)) matches.push_back({&securities_[at], nullptr});
-  for (const std::size_t at : by_former_symbol_.find(key)) {
-    for (const FormerSymbol& candidate : securities_[at].former_symbols) {
-      if (symbol_key(candidate.symbol) == key) matches.push_back({&securities_[at], &candidate});
+  for (auto link = by_symbol_.first(key); link != nullptr; link = by_symbol_.next(link)) {
+    matches.push_back({&securities_[link->position], nullptr});
+  }
+  const Security* last = nullptr;  // that had the symbol in two spellings, perhaps
+  for (auto link = by_former_symbol_.first(key); link != nullptr; link = by_former_symbol_.next(link)) {
+    const Security& security = securities_[link->position];
+    if (&security == std::exchange(last, &security)) continue;
+    for (const FormerSymbol& candidate : security.former_symbols) {
+      if (symbol_key(candidate.symbol) == key) matches.push_back({&security, &candidate});
     }
   }
   return matches;
 }
 
 const Quote* Market::quote(const std::string_view& symbol) const {
-  const List<std::size_t>& found = quote_by_symbol_.find(symbol_key(symbol));
-  return found.empty() ? nullptr : &quotes_[found.front()];
+  const auto* found = quote_by_symbol_.first(symbol_key(symbol));
+  return found == nullptr ? nullptr : &quotes_[found->position];
 }
 
 void Market::index_former_symbols() {
   by_former_symbol_ = {};
   for (std::size_t at = 0; at < securities_.size(); ++at) {
     for (const FormerSymbol& former : securities_[at].former_symbols) {
-      List<std::size_t>& positions = by_former_symbol_.at(symbol_key(former.symbol));
-      if (positions.empty() || positions.back() != at) positions.push_back(at);
+      by_former_symbol_.add(symbol_key(former.symbol), at);
     }
   }
 }
 
-List<std::size_t>& Market::Index::at(const std::string& key) {
-  const std::uint32_t number = keys.add(key);
-  if (number == positions.size()) positions.emplace_back();
-  return positions[number];
+void Market::Index::add(const std::string& key, std::size_t position) {
+  const std::uint32_t number = keys_.add(key);
+  if (number == heads_.size()) heads_.push_back(0);
+  std::uint32_t* end = &heads_[number];
+  while (*end != 0) end = &links_[*end - 1].next;
+  *end = static_cast<std::uint32_t>(links_.size()) + 1;
+  links_.push_back({static_cast<std::uint32_t>(position), 0});
 }
 
-const List<std::size_t>& Market::Index::find(const std::string& key) const {
-  static const List<std::size_t> nothing;
-  const std::uint32_t number = keys.find(key);
-  return number == StringTable::none ? nothing : positions[number];
+const Market::Index::Link* Market::Index::first(const std::string& key) const {
+  const std::uint32_t number = keys_.find(key);
+  return number == StringTable::none ? nullptr : at(heads_[number]);
 }
 
 }  // namespace siderail

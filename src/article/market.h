@@ -85,13 +85,26 @@ class Market {
   [[nodiscard]] const Quote* quote(const std::string_view& symbol) const;
 
  private:
-  /** Positions by symbol_key(). */
-  struct Index {
-    StringTable keys;
-    List<List<std::size_t>> positions;  ///< by number of the key
+  /** Positions by symbol_key(), in the order of adding. */
+  class Index {
+   public:
+    /** Of an entry with the key, and the link to the next one: its position among the links, + 1; 0 for none. */
+    struct Link {
+      std::uint32_t position;
+      std::uint32_t next;
+    };
 
-    List<std::size_t>& at(const std::string& key);
-    [[nodiscard]] const List<std::size_t>& find(const std::string& key) const;
+    void add(const std::string& key, std::size_t position);
+    /** The first link of a key, or nullptr. */
+    [[nodiscard]] const Link* first(const std::string& key) const;
+    [[nodiscard]] const Link* next(const Link* link) const { return at(link->next); }
+
+   private:
+    [[nodiscard]] const Link* at(std::uint32_t link) const { return link == 0 ? nullptr : &links_[link - 1]; }
+
+    StringTable keys_;
+    List<std::uint32_t> heads_;  // by number of the key
+    List<Link> links_;
   };
 
   void index_former_symbols();

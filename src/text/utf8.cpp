@@ -93,8 +93,10 @@ std::size_t utf16_length(const std::string_view& text) {
 }
 
 std::size_t find_invalid(const std::string_view& text) {
+  const char* const bytes = text.data();
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = sequence_length(text, at);
+    const bool is_ascii = static_cast<unsigned char>(bytes[at]) < 0x80;
+    const std::size_t length = is_ascii ? 1 : sequence_length(text, at);
     if (length == 0) return at;
     at += length;
   }

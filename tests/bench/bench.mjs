@@ -2,11 +2,18 @@
 // How long Siderail takes to read and rank, beside what a page would do without it, in one process and in turn.
 //
 //     npm run bench [-- FEED.json]
+//     npm run bench -- tickers SECURITIES.json      see tickers.mjs
 //
 // The rival reads the same bytes: TextDecoder and JSON.parse, nothing more. Times are medians of the runs and, since
 // machines are noisy, to be read as ratios. Without a feed, one is made from the demo's archive, 40 times over.
 import { readFileSync } from 'node:fs';
 import { Siderail } from 'siderail';
+import { benchTickers } from './tickers.mjs';
+
+if (process.argv[2] === 'tickers') {
+  await benchTickers(process.argv[3]);
+  process.exit();
+}
 
 const runs = 9;
 

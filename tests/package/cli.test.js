@@ -67,6 +67,18 @@ test('--version and --help', () => {
   }
 });
 
+test('securities prepares a list, which every command reads in the place of JSON', () => {
+  const table = 'siderail securities 1\nTSLA\tTesla, Inc.\nSPCE\tVirgin Galactic Holdings, Inc\n';
+  assert.deepEqual(run(['securities', 'securities.json']), { status: 0, stdout: table, stderr: '' });
+  assert.equal(run(['securities', 'securities.json', '-o', 'prepared.bin']).status, 0);
+  assert.deepEqual(
+    run(['check', 'feed.json', '--securities', 'prepared.bin']),
+    run(['check', 'feed.json', '--securities', 'securities.json']),
+  );
+  assert.deepEqual(run(['securities', 'prepared.bin']).stdout, table);
+  assert.equal(run(['securities']).status, 2);
+});
+
 test('used wrongly, it says how to use it and ends with 2', () => {
   const wrong = {
     [[]]: /siderail --version/,

@@ -139,10 +139,24 @@ std::string_view without_register(const std::string_view& name) {
 }
 
 /** "Hewlett-Packard" for HP INC (HPQ); but "Security Assessment Plan (SAP)" is not SAP SE. */
-bool spells_out(const std::string_view& written, const Security& security) {
+bool spells_out(const std::string_view& written, const Security& security, const std::string_view& whole) {
+  if (whole.size() > 6) return false;
   const std::string words = name_words(written);
-  const std::string whole = without_blanks(name_words(security.name));
-  return !is_one_word(words) && initials_of(words) == whole && whole != fold(security.symbol);
+  const std::string letters = without_blanks(whole);
+  return !is_one_word(words) && initials_of(words) == letters && letters != fold(security.symbol);
+}
+
+/** agrees() with a name in the form of name_words(). */
+bool agrees_with_words(const std::string_view& written, const std::string_view& whole) {
+  const std::string_view owner = without_possessive(written);
+  return agree_words(name_words(written), whole) || (owner != written && agree_words(name_words(owner), whole));
+}
+
+/** agrees() with a security, whose name has the words `whole`. */
+bool agrees_with(const std::string_view& written, const Security& security, const std::string_view& whole) {
+  return agrees_with_words(written, whole) || spells_out(written, security, whole) ||
+         std::any_of(security.aliases.begin(), security.aliases.end(),
+                     [&written](const std::string& alias) { return agrees(written, alias); });
 }
 
 /** The folded words of a name with blanks between; apostrophes join. */
@@ -224,23 +238,21 @@ std::string name_words(std::string_view name) {
 }
 
 bool agrees(const std::string_view& written, const std::string_view& registered) {
-  const std::string whole = name_words(registered);
-  const std::string_view owner = without_possessive(written);
-  return agree_words(name_words(written), whole) || (owner != written && agree_words(name_words(owner), whole));
+  return agrees_with_words(written, name_words(registered));
 }
 
 bool agrees(const std::string_view& written, const Security& security) {
-  return agrees(written, security.name) || spells_out(written, security) ||
-         std::any_of(security.aliases.begin(), security.aliases.end(),
-                     [written](const std::string& alias) { return agrees(written, alias); });
+  return agrees_with(written, security, name_words(security.name));
 }
 
 std::size_t agreeing_start(const std::string_view& run, const Security& security) {
+  const std::string whole = name_words(security.name);
   for (std::size_t at = 0; at < run.size();) {
     const std::size_t next = next_word(run, at);
     const std::string_view word = run.substr(at, run.find(' ', at) - at);
     const bool is_shouted = word.size() > 1 && utf8::is_upper(static_cast<unsigned char>(word[1]));
-    if (!is_connector(is_shouted ? lower(word) : std::string(word)) && agrees(run.substr(at), security)) return at;
+    if (!is_connector(is_shouted ? lower(word) : std::string(word)) && agrees_with(run.substr(at), security, whole))
+      return at;
     at = next;
   }
   if (is_rare_word_of(without_possessive(run), security)) return 0;

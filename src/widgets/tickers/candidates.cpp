@@ -32,7 +32,7 @@ class Search {
   void add_markets(Naming naming, const std::string_view& name, const std::string_view& symbol) {
     for (int market = find_market(naming, name); market >= 0; market = find_market(naming, name, market + 1)) {
       add(symbol, market);
-      if (market == us_market) continue;
+      if (market == us_market) return;  // whose names are its own
       for (std::size_t at = 0; !suffix_of_market(market, at).empty(); ++at) {
         add(std::string(symbol) + '.' + std::string(suffix_of_market(market, at)), market);
       }
@@ -81,6 +81,7 @@ List<Match> candidates(const Written& written, const std::string_view& text, con
     if (written.form == Form::cashtag || written.form == Form::bracketed) search.add(std::string(symbol) + "-USD", -1);
   }
   List<Match> found = search.take();
+  if (found.size() < 2) return found;
   const auto rank = [&](const Match& match) {
     const bool is_there = exchange_key(match.security->exchange) == exchange;
     const bool is_likely = is_crypto(*match.security) == (written.form == Form::cashtag);

@@ -2,6 +2,7 @@
 #include "widgets/tickers/name_index.h"
 
 #include <string>
+#include <utility>
 
 #include "widgets/tickers/agree.h"
 
@@ -18,8 +19,12 @@ void NameIndex::update(const Market& market) {
   *this = {};
   market_ = &market;
   revision_ = market.revision();
-  for (std::uint32_t at = 0; at < market.securities().size(); ++at) {
-    const Security& security = market.securities()[at];
+}
+
+void NameIndex::read() {
+  if (std::exchange(is_read_, true)) return;
+  for (std::uint32_t at = 0; at < market_->securities().size(); ++at) {
+    const Security& security = market_->securities()[at];
     add(security.name, at);
     for (const std::string& alias : security.aliases) add(alias, at);
   }
@@ -36,7 +41,8 @@ void NameIndex::add(const std::string_view& name, std::uint32_t position) {
   }
 }
 
-const Security* NameIndex::called(const std::string_view& name) const {
+const Security* NameIndex::called(const std::string_view& name) {
+  read();
   std::uint32_t number = words_.find(name_words(name));
   const std::string_view owner = without_possessive(name);
   if (number == StringTable::none && owner != name) number = words_.find(name_words(owner));
@@ -46,7 +52,7 @@ const Security* NameIndex::called(const std::string_view& name) const {
   return &market_->securities()[chain_[entry - 1].position];
 }
 
-const Security* NameIndex::likely_owner(const std::string_view& name) const {
+const Security* NameIndex::likely_owner(const std::string_view& name) {
   const Security* owner = called(name);
   const std::uint32_t number = owner == nullptr ? words_.find(first_word(name_words(name))) : StringTable::none;
   if (number == StringTable::none) return owner;

@@ -13,22 +13,24 @@ namespace siderail::tickers {
 /** The securities of a market by name: of a large list, no name is looked for by reading through all of them. */
 class NameIndex {
  public:
-  /** Reads the market's list again if it has changed. `market` must stay until the next call. */
+  /** Says whose list it is; it is read when it is first asked for. `market` must stay until the next call. */
   void update(const Market& market);
 
   /** The first security whose whole name or alias, legal form apart, is `name`: New York is not THE NEW YORK TIMES CO.
    */
-  [[nodiscard]] const Security* called(const std::string_view& name) const;
+  [[nodiscard]] const Security* called(const std::string_view& name);
 
   /** What called() finds, or else the only company whose name begins with the first word of `name` and agrees with it.
    */
-  [[nodiscard]] const Security* likely_owner(const std::string_view& name) const;
+  [[nodiscard]] const Security* likely_owner(const std::string_view& name);
 
  private:
+  void read();
   void add(const std::string_view& name, std::uint32_t position);
 
   const Market* market_ = nullptr;
   std::uint64_t revision_ = 0;
+  bool is_read_ = false;
   StringTable words_;            // whole names and first words in the form of name_words(), the latter behind a blank
   List<std::uint32_t> entries_;  // by number of the words: the last entry of their chain
   struct Entry {

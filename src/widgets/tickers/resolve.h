@@ -36,7 +36,7 @@ struct Resolution {
 /** What symbols are held against. */
 struct Listings {
   const Market& market;
-  const NameIndex& names;             ///< of the market
+  NameIndex& names;                   ///< of the market
   const std::optional<Moment>& date;  ///< of the article; none: any
   const List<std::string>& prefer;    ///< exchanges and asset classes, the dearest first
 };

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "input/securities_table.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "input/date.h"
+#include "text/utf8.h"
+
+namespace siderail::input {
+namespace {
+
+constexpr std::string_view header = "siderail securities 1\n";
+
+/** Takes what stands before the next `separator`, or all there is. */
+std::string_view take(std::string_view& rest, char separator) {
+  const std::size_t end = std::min(rest.find(separator), rest.size());
+  const std::string_view taken = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return taken;
+}
+
+void read_rare_fields(std::string_view line, Security& security) {
+  security.asset_class = take(line, '\t');
+  security.since = parse_date(take(line, '\t'));
+  security.until = parse_date(take(line, '\t'));
+  for (std::string_view all = take(line, '\t'); !all.empty();) {
+    std::string_view former = take(all, '|');
+    std::string symbol(take(former, '@'));
+    security.former_symbols.push_back({std::move(symbol), parse_date(former)});
+  }
+  while (!line.empty()) security.aliases.emplace_back(take(line, '|'));
+}
+
+void write_text(std::string& out, const std::string_view& text) {
+  for (const char c : text) out += c == '\t' || c == '\n' || c == '|' ? ' ' : c;
+}
+
+void write_date(std::string& out, const std::optional<Moment>& date) {
+  if (date) out += date->iso();
+}
+
+void write_line(std::string& out, const Security& security) {
+  for (const std::string* text : {&security.symbol, &security.name, &security.exchange, &security.asset_class}) {
+    write_text(out, *text);
+    out += '\t';
+  }
+  write_date(out, security.since);
+  out += '\t';
+  write_date(out, security.until);
+  char separator = '\t';
+  for (const FormerSymbol& former : security.former_symbols) {
+    out += std::exchange(separator, '|');
+    write_text(out, former.symbol);
+    out += '@';
+    write_date(out, former.until);
+  }
+  if (separator == '\t') out += separator;
+  separator = '\t';
+  for (const std::string& alias : security.aliases) {
+    out += std::exchange(separator, '|');
+    write_text(out, alias);
+  }
+  while (out.back() == '\t') out.pop_back();
+  out += '\n';
+}
+
+}  // namespace
+
+bool is_securities_table(const std::string_view& bytes) { return bytes.starts_with(header); }
+
+Expected<List<Security>> read_securities_table(const std::string_view& bytes, Report& report) {
+  report.format = "siderail-securities";
+  const std::size_t invalid = utf8::find_invalid(bytes);
+  if (invalid != std::string_view::npos) return fail(ErrorCode::json_utf8, "the list is not in UTF-8", invalid);
+  List<Security> securities;
+  securities.reserve(bytes.size() / 30);
+  std::size_t index = 0;
+  for (std::string_view rest = bytes.substr(header.size()); !rest.empty(); ++index) {
+    std::string_view line = take(rest, '\n');
+    const std::string_view symbol = take(line, '\t');
+    const std::string_view name = take(line, '\t');
+    if (symbol.empty() || name.empty()) {
+      report.skip(index, {}, symbol.empty() ? "no-symbol" : "no-name");
+      continue;
+    }
+    Security& security = securities.emplace_back();
+    security.symbol = symbol;
+    security.name = name;
+    security.exchange = take(line, '\t');
+    if (!line.empty()) read_rare_fields(line, security);
+  }
+  if (securities.empty()) return fail(ErrorCode::no_securities, "no security with a symbol and a name in the list");
+  return securities;
+}
+
+std::string write_securities_table(std::span<const Security> securities) {
+  std::string out(header);
+  for (const Security& security : securities) write_line(out, security);
+  return out;
+}
+
+}  // namespace siderail::input
