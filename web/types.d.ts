@@ -150,8 +150,11 @@ export type Label =
 
 /** Options of the `tags` widget. `href` may hold `{slug}` and `{name}`. */
 export interface TagsOptions extends CommonOptions {
-  /** Whose tags: this article's, or all articles'. By default the article's if one is given. */
-  scope?: 'article' | 'archive';
+  /**
+   * Whose tags: this article's, all articles', or those that articles have more often of late than always: each counts
+   * half as much every seven days. By default the article's if one is given, and otherwise all.
+   */
+  scope?: 'article' | 'archive' | 'trending';
   /** By default by name. */
   order?: 'name' | 'weight';
   /** What grows evenly from level to level: the logarithm of the count, which is the default, its root, or the count. */
@@ -160,6 +163,10 @@ export interface TagsOptions extends CommonOptions {
   levels?: number;
   /** Tags that are never shown, in any spelling. */
   hide?: string[];
+  /** What tags are called instead, by their names in any spelling: `{ NVDA: 'Nvidia' }`. Both count as one. */
+  aliases?: Record<string, string>;
+  /** A list, which is the default, or one that `packCloud` of `siderail/cloud` and the element pack into a cloud. */
+  layout?: 'list' | 'packed';
 }
 
 /** Options of the `related` widget. `href` may hold `{id}` and `{slug}`; without it, links are the articles' URLs. */
@@ -231,6 +238,8 @@ export interface TagsResult {
     href: string | null;
     /** It is one of the article's own. */
     current: boolean;
+    /** Only where no article has a tag: it is a phrase that the texts often use. */
+    automatic?: true;
   }[];
 }
 

@@ -165,7 +165,6 @@ test('an error is an Error with the details that are known', async () => {
 });
 
 const promised = {
-  tags: { scope: 'trending', aliases: {} },
   related: { ignoreTags: [], diversity: 0, recency: 0, duplicates: 'hide' },
   tickers: { mode: 'explicit', prefer: [] },
 };

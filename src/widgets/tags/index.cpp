@@ -6,14 +6,25 @@
 #include "text/fold.h"
 #include "text/names.h"
 #include "text/utf8.h"
+#include "widgets/tags/phrases.h"
 
 namespace siderail::tags {
 namespace {
 
+/** A run-together name or a slug, taken apart; empty for any other. */
+std::string apart(const std::string_view& name) {
+  if (name.find('-') == std::string_view::npos || name != lower(name) || name.find(' ') != std::string_view::npos) {
+    return spaced_form(name);
+  }
+  std::string spaced(name);
+  for (char& c : spaced) c = c == '-' ? ' ' : c;
+  return spaced;
+}
+
 /** A spelling of a tag, how many articles use it, and what their texts say of it. */
 struct Spelling {
   std::string name;
-  std::string spaced;  ///< see spaced_form(); empty: nothing to take apart
+  std::string spaced;  ///< see apart(); empty: nothing to take apart
   std::size_t uses = 0;
   NameEvidence evidence;
 };
@@ -28,7 +39,13 @@ struct Gathered {
     for (Spelling& spelling : spellings) {
       if (spelling.name == name) return spelling;
     }
-    return spellings.emplace_back(std::string(name), spaced_form(name), std::size_t{0}, NameEvidence{});
+    return spellings.emplace_back(std::string(name), apart(name), std::size_t{0}, NameEvidence{});
+  }
+
+  void take(const Tag& tag, std::uint32_t article) {
+    ++spelling_of(tag.name).uses;
+    if (articles.empty() || articles.back() != article) articles.push_back(article);
+    if (url.empty()) url = tag.url;
   }
 };
 
@@ -44,15 +61,15 @@ std::string lower_text(const Article& article) {
   return text;
 }
 
-/** Lets the text of an article speak for its run-together tags. */
-void read_evidence(const Article& article, const StringTable& keys, List<Gathered>& tags) {
+/** Lets the text of an article speak for its run-together tags and its slugs. */
+void read_evidence(const Article& article, Gathered& tag) {
   std::string text;
-  for (const Tag& tag : article.tags) {
-    for (Spelling& spelling : tags[keys.find(merge_key(tag.name))].spellings) {
-      if (spelling.spaced.empty()) continue;
-      if (text.empty()) text = lower_text(article);
-      spelling.evidence.read(text, lower(spelling.spaced), lower(spelling.name));
-    }
+  for (Spelling& spelling : tag.spellings) {
+    if (spelling.spaced.empty()) continue;
+    if (text.empty()) text = lower_text(article);
+    const std::string spaced = lower(spelling.spaced);
+    spelling.evidence.read(text, spaced, lower(spelling.name));
+    if (spelling.spaced == spaced) spelling.spaced = written_form(article, spaced);
   }
 }
 
@@ -73,40 +90,102 @@ std::string shown_name(const Gathered& tag) {
   return best->name;
 }
 
-void gather(const Article& article, std::uint32_t position, StringTable& keys, List<Gathered>& tags) {
-  for (const Tag& tag : article.tags) {
-    const std::uint32_t number = keys.add(merge_key(tag.name));
-    if (number == tags.size()) tags.emplace_back();
-    Gathered& entry = tags[number];
-    ++entry.spelling_of(tag.name).uses;
-    if (entry.articles.empty() || entry.articles.back() != position) entry.articles.push_back(position);
-    if (entry.url.empty()) entry.url = tag.url;
+/** Whether a key looks like the plural of another: of "cat" and of "gas", "cats" and not "gass". */
+bool looks_plural(const std::string_view& key) {
+  if (key.size() < 4 || key.back() != 's') return false;
+  const char before = key[key.size() - 2];
+  return before != 's' && before != 'u' && before != 'i';
+}
+
+/** The tags of every article; where none has any, phrases of `phrases`, which is filled with them. */
+List<List<Tag>> tags_of_all(const List<const Article*>& articles, List<List<std::string>>& phrases) {
+  List<List<Tag>> all;
+  bool any = false;
+  for (const Article* article : articles) {
+    all.push_back(article->tags.copy());
+    any |= !article->tags.empty();
   }
+  if (any) return all;
+  phrases = key_phrases(articles);
+  for (std::size_t at = 0; at < phrases.size(); ++at) {
+    for (const std::string& phrase : phrases[at]) all[at].push_back({phrase, {}});
+  }
+  return all;
 }
 
 }  // namespace
 
-void TagIndex::refresh(const Archive& archive) {
-  if (revision_ == archive.revision()) return;
+void TagIndex::refresh(const Archive& archive, const TextMap& aliases) {
+  std::string joined;
+  for (const auto& [from, to] : aliases) joined += from + '\n' + to + '\n';
+  if (revision_ == archive.revision() && aliases_ == joined) return;
   List<const Article*> articles;
   for (const Article& article : archive.articles()) articles.push_back(&article);
-  build(articles);
+  build(articles, aliases);
   revision_ = archive.revision();
+  aliases_ = std::move(joined);
 }
 
-void TagIndex::build_for(const Article& article) { build({&article}); }
+void TagIndex::build_for(const Article& article, const TextMap& aliases) { build({&article}, aliases); }
 
-void TagIndex::build(const List<const Article*>& articles) {
+void TagIndex::read_aliases(const TextMap& aliases) {
+  aliased_ = {};
+  targets_ = {};
+  for (const auto& [from, to] : aliases) {
+    if (aliased_.add(merge_key(from)) == targets_.size()) targets_.push_back(to);
+  }
+}
+
+std::string TagIndex::alias_key(const std::string_view& name) const {
+  std::string key = merge_key(name);
+  const std::uint32_t alias = aliased_.find(key);
+  return alias == StringTable::none ? key : merge_key(targets_[alias]);
+}
+
+std::string TagIndex::key_of(const std::string_view& name) const {
+  std::string key = alias_key(name);
+  const std::uint32_t number = keys_.find(key);
+  return number == StringTable::none ? key : std::string(keys_.text(homes_[number]));
+}
+
+void TagIndex::number_keys(const List<List<Tag>>& tags_of) {
   keys_ = {};
+  homes_ = {};
+  for (const List<Tag>& tags : tags_of) {
+    for (const Tag& tag : tags) keys_.add(alias_key(tag.name));
+  }
+  for (std::uint32_t number = 0; number < keys_.size(); ++number) {
+    const std::string_view key = keys_.text(number);
+    const std::uint32_t singular = looks_plural(key) ? keys_.find(key.substr(0, key.size() - 1)) : StringTable::none;
+    homes_.push_back(singular == StringTable::none ? number : singular);
+  }
+}
+
+void TagIndex::build(const List<const Article*>& articles, const TextMap& aliases) {
+  read_aliases(aliases);
+  List<List<std::string>> phrases;
+  const List<List<Tag>> tags_of = tags_of_all(articles, phrases);
+  is_automatic_ = !phrases.empty();
+  number_keys(tags_of);
   tags_ = {};
   List<Gathered> gathered;
+  while (gathered.size() < keys_.size()) gathered.emplace_back();
+  const auto home_of = [&](const Tag& tag) -> Gathered& { return gathered[homes_[keys_.find(alias_key(tag.name))]]; };
   for (std::size_t at = 0; at < articles.size(); ++at) {
-    gather(*articles[at], static_cast<std::uint32_t>(at), keys_, gathered);
+    for (const Tag& tag : tags_of[at]) home_of(tag).take(tag, static_cast<std::uint32_t>(at));
   }
-  for (const Article* article : articles) read_evidence(*article, keys_, gathered);
-  for (Gathered& tag : gathered) {
-    const auto number = static_cast<std::uint32_t>(tags_.size());
-    tags_.emplace_back(std::string(keys_.text(number)), shown_name(tag), std::move(tag.url), std::move(tag.articles));
+  for (std::size_t at = 0; at < articles.size(); ++at) {
+    for (const Tag& tag : tags_of[at]) read_evidence(*articles[at], home_of(tag));
+  }
+  for (std::uint32_t number = 0; number < gathered.size(); ++number) {
+    Gathered& tag = gathered[number];
+    if (tag.spellings.empty()) continue;
+    std::string key(keys_.text(number));
+    std::string name = shown_name(tag);
+    for (const std::string& target : targets_) {
+      if (merge_key(target) == key) name = target;
+    }
+    tags_.emplace_back(std::move(key), std::move(name), std::move(tag.url), std::move(tag.articles));
   }
 }
 

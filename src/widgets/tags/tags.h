@@ -12,8 +12,22 @@
 
 namespace siderail::tags {
 
-/** Whose tags are shown. `automatic`: the article's if one is given, else the archive's. */
-enum class Scope : std::uint8_t { article, archive, automatic };
+/**
+ * Whose tags are shown. `automatic`: the article's if one is given, else the archive's.
+ *
+ * `trending`: those that the archive names more often of late than it always does. An article counts for 2^-(age / 7
+ * days), where ages are seen from `now` or else from the newest article. With R for the sum of that over all dated
+ * articles, r over those that carry the tag, and b for the share of all articles that do, the tag's score is
+ *
+ *     (r - R b) / sqrt(R b + 1)
+ *
+ * how far it is above what was to be expected, in the unit by which such counts stray. From 0.05 on it is trending: a
+ * tag that is always there has r near R b, however large it is.
+ */
+enum class Scope : std::uint8_t { article, archive, trending, automatic };
+
+/** How a cloud is laid out: as a list, or as one that `siderail/cloud` packs. */
+enum class Layout : std::uint8_t { list, packed };
 
 /** How tags follow each other: by folded name, or by count with the most frequent first. */
 enum class Order : std::uint8_t { name, weight };
@@ -28,6 +42,8 @@ struct Options : CommonOptions {
   Scale scale = Scale::log;
   int levels = 7;          ///< 1 to 20
   List<std::string> hide;  ///< names never shown, in any spelling that merges with them
+  TextMap aliases;         ///< names, in any spelling that merges with them, and what they are called instead
+  Layout layout = Layout::list;
 
   void list(OptionList& options);
 };
@@ -45,10 +61,12 @@ struct ShownTag {
   int level = 0;            ///< 1 to Options::levels; all counts equal: the middle one
   std::string href;         ///< empty: no link
   bool is_current = false;  ///< the article of the call carries it
+  double strength = 0;      ///< what weight is made of: the count; of a trending tag, its score + 1
 };
 
 struct Result {
   List<ShownTag> tags;
+  bool is_automatic = false;  ///< no article has a tag: these are phrases of their texts
 };
 
 /** The tag cloud as a list: tags of an article or of the archive, merged, counted, put in levels. */
@@ -58,11 +76,14 @@ class Tags {
   using Result = tags::Result;
 
   Expected<Result> query(const Context& context, const Options& options);
-  void prepare(const Context& context) { index_.refresh(context.archive); }
+  void prepare(const Context& context) { index_.refresh(context.archive, {}); }
   static void write(const Result& result, json::Writer& json);
   static void render(const Result& result, const Options& options, html::Writer& html);
 
  private:
+  [[nodiscard]] bool is_current(const IndexedTag& tag, const Subject& subject) const;
+  void add_own(const Article& article, const Options& options, Result& result) const;
+
   TagIndex index_;
 };
 
