@@ -7,7 +7,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 /** Every attribute that changes what the element shows. */
 export const attributeNames = [
   ...['src', 'article', 'show', 'securities', 'quotes', 'refresh'],
-  ...['tag-href', 'ticker-href', 'limit', 'for', 'heading-level', 'labels'],
+  ...['tag-href', 'tag-layout', 'ticker-href', 'limit', 'for', 'heading-level', 'labels'],
 ];
 
 /**
@@ -83,6 +83,14 @@ export class RailAttributes extends Base {
   }
   set tagHref(value) {
     this.#set('tag-href', value);
+  }
+
+  /** `packed` for a cloud of tags; without it, a list. @type {string | null} */
+  get tagLayout() {
+    return this.getAttribute('tag-layout');
+  }
+  set tagLayout(value) {
+    this.#set('tag-layout', value);
   }
 
   /** URL template of a security's page, e.g. `/quote/{symbol}`. @type {string | null} */

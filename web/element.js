@@ -10,7 +10,7 @@ import { Looks } from './looks.js';
 import { pageParsed } from './page.js';
 import { isBelow, isIn, near, whenSeen } from './sight.js';
 import { adoptStyle } from './style.js';
-import { View, widgetAround } from './view.js';
+import { View, widgetAround, styledRoot } from './view.js';
 /** @import {Speech} from './ask.js' */
 /** @import {Engine} from './engines.js' */
 /** @import {InlineBadges} from './inline.js' */
@@ -39,6 +39,7 @@ export { SiderailError };
  * @attr {string} labels - Words of your own, as a JSON object, e.g. `{"related": "More on this"}`.
  * @attr {string} loading - `lazy`: nothing is fetched before a reader is near.
  * @attr {string} mode - `light`: the widgets are children of the element, for the page's own CSS. Read once.
+ * @attr {string} tag-layout - `packed` for a cloud of tags in the place of a list.
  * @attr {string} layout - How related articles stand: `cards` or `line`; without it, as a list.
  * @attr {boolean} empty - Set by the element when it shows nothing at all and can give up its room unseen.
  *
@@ -193,8 +194,17 @@ export class SideRailElement extends RailAttributes {
     ]);
     if (isStale()) return;
     if (inline) this.#badges ??= new inline.InlineBadges(this.#tools);
+    const pack =
+      this.tagLayout === 'packed' && !this.#isAsSent() ? await import('./cloud/pack.js').catch(() => null) : null;
+    const { rail } = engine;
+    const tags = { ...optionsOf(this, rail), ...speech, ...hrefOf(this, 'tags') };
+    // Without the script of clouds, or its module, the list of tags is as good.
+    const cloud = await pack?.packFor(this, styledRoot(view.root), rail, tags).catch(() => undefined);
+    if (isStale()) return;
+    const glide = pack?.noteWords(view.root);
     this.#use(engine);
-    this.#show(engine, view, speech);
+    this.#show(engine, view, speech, cloud);
+    glide?.();
   }
 
   /** Whether it shows what the server sent for the attributes that it has. */
@@ -242,10 +252,12 @@ export class SideRailElement extends RailAttributes {
    * @param {Engine} engine
    * @param {View} view
    * @param {Speech} speech
+   * @param {string} [cloud] the tags, packed
    */
-  #show({ rail, pushed }, view, speech) {
+  #show({ rail, pushed }, view, speech, cloud) {
     const options = { ...optionsOf(this, rail), ...speech };
-    const html = (/** @type {WidgetName} */ name) => rail.render(name, { ...options, ...hrefOf(this, name) });
+    const html = (/** @type {WidgetName} */ name) =>
+      (name === 'tags' && cloud) || rail.render(name, { ...options, ...hrefOf(this, name) });
     if (!this.#isAsSent()) view.show(widgetsOf(this, rail).map(html).join(''));
     else if (pushed) view.update('tickers', html('tickers'));
     this.#placeBadges(rail, { ...options, limit: undefined, ...hrefOf(this, 'tickers') });

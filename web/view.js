@@ -96,7 +96,7 @@ export class View {
  * Where a style sheet has to be for what is in `root`.
  * @param {ShadowRoot | HTMLElement} root
  */
-const styledRoot = (root) =>
+export const styledRoot = (root) =>
   /** @type {Document | ShadowRoot} */ (root instanceof ShadowRoot ? root : root.getRootNode());
 
 /**

@@ -14,7 +14,11 @@ const file = process.argv[2];
 if (!file) throw new Error('node tests/bench/phrases.mjs FEED.json');
 const bytes = readFileSync(file);
 const feed = JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString());
-const keyOf = (name) => name.toLowerCase().replace(/[\s\-_.'’]/g, '').replace(/([^sui])s$/, '$1');
+const keyOf = (name) =>
+  name
+    .toLowerCase()
+    .replace(/[\s\-_.'’]/g, '')
+    .replace(/([^sui])s$/, '$1');
 
 const rail = await Siderail.load();
 const start = performance.now();

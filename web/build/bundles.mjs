@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
+import { cloudCss } from '../cloud/style.js';
 import { at, write } from './files.mjs';
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
@@ -38,7 +39,8 @@ export function bundleStyle() {
     ...widgets.map(({ name }) => at('src/widgets', name, `${name}.css`)).sort(),
   ]);
   write(at('build/web/css.js'), `export default ${JSON.stringify(code.trim())};\n`);
-  write(at('dist/side-rail.css'), code);
+  // The element brings the style of clouds along with their script; a server's page has but this file.
+  write(at('dist/side-rail.css'), code + cloudCss);
   for (const name of readdirSync(at('web/themes'))) write(at('dist/themes', name), minifyCss([at('web/themes', name)]));
 }
 
