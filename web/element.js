@@ -7,10 +7,11 @@ import { emit, follow, report } from './events.js';
 import { parseMarkup } from './markup.js';
 import { morphChildren } from './morph.js';
 import { Looks } from './looks.js';
+import { packedTags } from './packed.js';
 import { pageParsed } from './page.js';
 import { isBelow, isIn, near, whenSeen } from './sight.js';
 import { adoptStyle } from './style.js';
-import { View, widgetAround, styledRoot } from './view.js';
+import { View, widgetAround } from './view.js';
 /** @import {Speech} from './ask.js' */
 /** @import {Engine} from './engines.js' */
 /** @import {InlineBadges} from './inline.js' */
@@ -194,17 +195,11 @@ export class SideRailElement extends RailAttributes {
     ]);
     if (isStale()) return;
     if (inline) this.#badges ??= new inline.InlineBadges(this.#tools);
-    const pack =
-      this.tagLayout === 'packed' && !this.#isAsSent() ? await import('./cloud/pack.js').catch(() => null) : null;
-    const { rail } = engine;
-    const tags = { ...optionsOf(this, rail), ...speech, ...hrefOf(this, 'tags') };
-    // Without the script of clouds, or its module, the list of tags is as good.
-    const cloud = await pack?.packFor(this, styledRoot(view.root), rail, tags).catch(() => undefined);
+    const cloud = this.#isAsSent() ? {} : await packedTags(this, view, engine.rail, speech);
     if (isStale()) return;
-    const glide = pack?.noteWords(view.root);
     this.#use(engine);
-    this.#show(engine, view, speech, cloud);
-    glide?.();
+    this.#show(engine, view, speech, cloud.html);
+    cloud.glide?.();
   }
 
   /** Whether it shows what the server sent for the attributes that it has. */

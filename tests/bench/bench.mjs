@@ -3,6 +3,7 @@
 //
 //     npm run bench [-- FEED.json]
 //     npm run bench -- tickers SECURITIES.json      see tickers.mjs
+//     npm run bench [-- FEED.json]      npm run bench -- cloud      (see cloud.mjs)
 //
 // The rival reads the same bytes: TextDecoder and JSON.parse, nothing more. Times are medians of the runs and, since
 // machines are noisy, to be read as ratios. Without a feed, one is made from the demo's archive, 40 times over.
@@ -12,6 +13,11 @@ import { benchTickers } from './tickers.mjs';
 
 if (process.argv[2] === 'tickers') {
   await benchTickers(process.argv[3]);
+  process.exit();
+}
+
+if (process.argv[2] === 'cloud') {
+  await import('./cloud.mjs');
   process.exit();
 }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+import { hrefOf, optionsOf } from './ask.js';
+import { styledRoot } from './view.js';
+/** @import {Siderail} from './core.js' */
+/** @import {SideRailElement} from './element.js' */
+/** @import {Speech} from './ask.js' */
+/** @import {View} from './view.js' */
+
+/**
+ * The tags of a rail as a packed cloud, if it asks for one; nothing where its script or its module cannot be had: then
+ * the list of tags is as good. `glide` is called once the cloud is shown.
+ * @param {SideRailElement} host
+ * @param {View} view
+ * @param {Siderail} rail
+ * @param {Speech} speech
+ * @returns {Promise<{ html?: string, glide?: () => void }>}
+ */
+export async function packedTags(host, view, rail, speech) {
+  if (host.tagLayout !== 'packed') return {};
+  try {
+    const { noteWords, packFor } = await import('./cloud/pack.js');
+    const options = { ...optionsOf(host, rail), ...speech, ...hrefOf(host, 'tags') };
+    const html = await packFor(host, styledRoot(view.root), rail, options);
+    return { html, glide: noteWords(view.root) };
+  } catch {
+    return {};
+  }
+}
