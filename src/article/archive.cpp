@@ -15,19 +15,20 @@ constexpr std::size_t no_owner = static_cast<std::size_t>(-1);
 
 Archive::Added Archive::add(List<Article> articles) {
   Added result;
+  bool has_moved = false;
   for (Article& article : articles) {
     const std::uint32_t at = ids_.add(article.id);
     if (at == articles_.size()) {
       articles_.push_back(std::move(article));
       ++result.added;
     } else {
-      const std::string old_url = url_key(articles_[at].url);
+      has_moved |= url_key(articles_[at].url) != url_key(article.url);
       articles_[at] = std::move(article);
-      if (find_url(old_url) == at) pass_on_url(old_url);
       ++result.replaced;
     }
     index_url(at);
   }
+  if (has_moved) index_urls();
   ++revision_;
   return result;
 }
@@ -53,13 +54,11 @@ std::size_t Archive::find_url(const std::string_view& key) const {
   return number == StringTable::none ? no_owner : url_owners_[number];
 }
 
-/** Gives a URL whose article has changed to the first article that has it now. */
-void Archive::pass_on_url(const std::string& key) {
-  std::size_t& owner = url_owners_[urls_.find(key)];
-  owner = no_owner;
-  for (std::size_t at = 0; at < articles_.size() && owner == no_owner; ++at) {
-    if (url_key(articles_[at].url) == key) owner = at;
-  }
+/** What articles have left may be that of others now. */
+void Archive::index_urls() {
+  urls_ = StringTable();
+  url_owners_.clear();
+  for (std::size_t at = 0; at < articles_.size(); ++at) index_url(at);
 }
 
 /** The first article with a URL keeps it. */
@@ -67,8 +66,7 @@ void Archive::index_url(std::size_t at) {
   const std::string key = url_key(articles_[at].url);
   if (key.empty()) return;
   const std::uint32_t number = urls_.add(key);
-  if (number == url_owners_.size()) url_owners_.push_back(no_owner);
-  if (url_owners_[number] == no_owner) url_owners_[number] = at;
+  if (number == url_owners_.size()) url_owners_.push_back(at);
 }
 
 }  // namespace siderail

@@ -35,13 +35,13 @@ class Archive {
 
  private:
   void index_url(std::size_t at);
-  void pass_on_url(const std::string& key);
+  void index_urls();
   [[nodiscard]] std::size_t find_url(const std::string_view& key) const;
 
   List<Article> articles_;
   StringTable ids_;               // the number of an id is the position of its article
   StringTable urls_;              // of url_key()s
-  List<std::size_t> url_owners_;  // by number of the URL: the position of its article, or npos
+  List<std::size_t> url_owners_;  // by number of the URL: the position of its article
   std::uint64_t revision_ = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/find_byte.h"
 #include "text/fold.h"
 
 namespace siderail {
@@ -12,38 +13,39 @@ void strip_suffix(std::string_view& text, const std::string_view& suffix) {
   if (text.ends_with(suffix)) text.remove_suffix(suffix.size());
 }
 
-/** "?a=1&utm_source=x" gives "?a=1". */
-std::string without_campaign(std::string_view query) {
-  std::string kept;
-  while (!query.empty()) {
+/** Appends the parameters of "?a=1&utm_source=x" but for those of campaigns: "?a=1". */
+void append_query(std::string& key, std::string_view query) {
+  for (char sign = '?'; !query.empty();) {
     query.remove_prefix(1);  // '?' or '&'
-    const std::size_t end = std::min(query.find('&'), query.size());
-    const std::string_view parameter = query.substr(0, end);
-    if (!parameter.empty() && !parameter.starts_with("utm_")) {
-      kept += kept.empty() ? '?' : '&';
-      kept += parameter;
+    const std::size_t end = std::min(find_byte(query, '&'), query.size());
+    if (end > 0 && !query.starts_with("utm_")) {
+      key.append(1, sign).append(query.data(), end);
+      sign = '&';
     }
     query.remove_prefix(end);
   }
-  return kept;
 }
 
 }  // namespace
 
 std::string url_key(std::string_view url) {
-  url = url.substr(0, url.find('#'));
-  const std::size_t question = std::min(url.find('?'), url.size());
-  const std::string query = without_campaign(url.substr(question));
+  url = url.substr(0, find_byte(url, '#'));
+  const std::size_t question = std::min(find_byte(url, '?'), url.size());
+  const std::string_view query = url.substr(question);
   url = url.substr(0, question);
-  const std::size_t scheme = url.find("//");
-  if (scheme != std::string_view::npos && (scheme == 0 || url[scheme - 1] == ':')) url.remove_prefix(scheme + 2);
-  const std::size_t slash = std::min(url.find('/'), url.size());
-  std::string host = lower(url.substr(0, slash));
-  if (host.starts_with("www.")) host.erase(0, 4);
+  std::size_t slash = std::min(find_byte(url, '/'), url.size());
+  if (url.substr(slash, 2) == "//" && (slash == 0 || url[slash - 1] == ':')) {
+    url.remove_prefix(slash + 2);
+    slash = std::min(find_byte(url, '/'), url.size());
+  }
+  std::string key = lower(url.substr(0, slash));
+  if (key.starts_with("www.")) key.erase(0, 4);
   std::string_view path = url.substr(slash);
   strip_suffix(path, "/index.html");
   strip_suffix(path, "/");
-  return host + std::string(path) + query;
+  key += path;
+  append_query(key, query);
+  return key;
 }
 
 std::string_view path_of_key(const std::string_view& key) { return key.substr(std::min(key.find('/'), key.size())); }

@@ -2,12 +2,13 @@
 #include "input/article_reader.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "input/date.h"
 #include "input/markup_tickers.h"
 #include "input/rich_text.h"
+#include "input/unescape.h"
+#include "text/find_byte.h"
 #include "text/fold.h"
 #include "text/names.h"
 #include "text/utf8.h"
@@ -50,7 +51,7 @@ void ArticleReader::set_defaults(const SlotValues& feed) {
   default_authors_.clear();
   for (const std::string_view author : read_authors(feed, {})) default_authors_.emplace_back(author);
   default_language_ = feed[Slot::language].text();
-  kept_.clear();
+  kept_.reset();
 }
 
 Article ArticleReader::read(const SlotValues& slots) {
@@ -79,23 +80,27 @@ Article ArticleReader::read(const SlotValues& slots) {
   if (article.title.text.empty()) title_from_text(article);
   if (article.id.empty()) article.id = make_id(article);
   article.own_text();
-  kept_.clear();
+  kept_.reset();
   return article;
 }
 
 /** Copies text to where it stays until the article owns it. */
 std::string_view ArticleReader::keep(const std::string_view& text) {
-  if (text.empty()) return {};
-  kept_.push_back(std::make_unique<char[]>(text.size()));
-  std::memcpy(kept_.back().get(), text.data(), text.size());
-  return {kept_.back().get(), text.size()};
+  char* const room = kept_.room(text.size());
+  return kept_.keep(std::copy(text.begin(), text.end(), room));
+}
+
+/** A string's characters, escapes undone; empty for anything else. */
+std::string_view ArticleReader::characters(JsonValue value) {
+  const std::string_view raw = value.is_string() ? value.raw() : std::string_view();
+  if (find_byte(raw, '\\') == std::string_view::npos) return raw;
+  char* const room = kept_.room(raw.size() + unescape_slack);
+  return kept_.keep(unescape_to(room, raw));
 }
 
 /** The characters of a string or the digits of a number, without blanks around them. */
 std::string_view ArticleReader::plain(JsonValue value) {
-  if (!value.is_string()) return value.is(JsonValue::Kind::number) ? value.raw() : std::string_view();
-  const std::string_view raw = value.raw();
-  return trim(raw.find('\\') == std::string_view::npos ? raw : keep(value.text()));
+  return value.is(JsonValue::Kind::number) ? value.raw() : trim(characters(value));
 }
 
 std::optional<Moment> ArticleReader::moment(const SlotValues& slots, Slot slot) {
@@ -103,32 +108,23 @@ std::optional<Moment> ArticleReader::moment(const SlotValues& slots, Slot slot) 
 }
 
 TextField ArticleReader::field(JsonValue value, Markup markup) {
-  value = plain_value(value);
-  TextField result;
-  if (!value.is_string()) return result;
-  const std::string_view raw = value.raw();
-  const bool is_escaped = raw.find('\\') != std::string_view::npos;
-  const std::string unescaped = is_escaped ? value.text() : std::string();
-  const std::string_view given = is_escaped ? std::string_view(unescaped) : raw;
-  if (markup == Markup::none && !is_escaped) {
-    result.text = given;
-    return result;
-  }
-  if (markup == Markup::html) {
-    for (const Ticker& ticker : marked_tickers(given)) marked_.push_back({keep(ticker.symbol), keep(ticker.exchange)});
-  }
-  std::string text;
-  text.reserve(given.size());
-  append_text(given, markup, text, result.steps);
-  result.text = keep(text);
-  return result;
+  return read_field(characters(plain_value(value)), markup);
 }
 
 TextField ArticleReader::guessed_field(JsonValue value) {
-  value = plain_value(value);
-  TextField result = field(value, guess_markup(value.is_string() ? value.text() : std::string()));
+  const std::string_view given = characters(plain_value(value));
+  TextField result = read_field(given, guess_markup(given));
   result.text = without_tail(result.text);
   return result;
+}
+
+TextField ArticleReader::read_field(const std::string_view& given, Markup markup) {
+  if (markup == Markup::none || given.empty()) return {given, {}};
+  TextNotes notes;
+  char* const room = kept_.room(given.size());
+  const std::string_view text = kept_.keep(write_text(room, given, markup, notes));
+  if (markup == Markup::html) add_marked_tickers(notes.links, marked_);
+  return {text, std::move(notes.steps)};
 }
 
 /** The text, wherever it is kept. */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "article/article.h"
+#include "containers/arena.h"
 #include "containers/list.h"
 #include "input/html_text.h"
 #include "input/joins.h"
@@ -32,10 +32,12 @@ class ArticleReader {
 
  private:
   std::string_view keep(const std::string_view& text);
+  std::string_view characters(JsonValue value);
   std::string_view plain(JsonValue value);
   std::optional<Moment> moment(const SlotValues& slots, Slot slot);
   TextField field(JsonValue value, Markup markup);
   TextField guessed_field(JsonValue value);
+  TextField read_field(const std::string_view& given, Markup markup);
   TextField body(const SlotValues& slots);
   std::string_view url(JsonValue value, int depth = 0);
   void title_from_text(Article& article);
@@ -58,8 +60,8 @@ class ArticleReader {
   Joins joins_;
   List<std::string> default_authors_;
   std::string default_language_;
-  List<Ticker> marked_;                 // in the HTML of the article being read
-  List<std::unique_ptr<char[]>> kept_;  // decoded text of the article being read
+  List<Ticker> marked_;  // in the HTML of the article being read
+  Arena kept_;           // decoded text of the article being read
 };
 
 }  // namespace siderail::input

@@ -2,215 +2,202 @@
 #include "input/html_text.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
+#include "input/html_tag.h"
 #include "input/entities.h"
-#include "text/fold.h"
+#include "text/find_byte.h"
 #include "text/utf8.h"
-#include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
 
-/** Elements of which nothing is read. */
-constexpr std::string_view unread = "script style noscript template svg iframe head";
+/** What a byte may begin. */
+enum class Begins : std::uint8_t { ordinary, blank, tag, entity, sequence };
 
-/** Elements that run on in a line. Every other one breaks it. */
-constexpr std::string_view inline_tags =
-    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup "
-    "time u var wbr tt";
-
-/** Elements that tell HTML from a text with a few angle brackets in it, such as a ticker's: <F.N>. */
-constexpr std::string_view block_tags =
-    "p br div h1 h2 h3 h4 h5 h6 ul ol li table tr td th blockquote section article figure figcaption hr pre script "
-    "style";
-
-constexpr bool starts_name(char c) { return utf8::is_ascii_letter(static_cast<unsigned char>(c)); }
-
-/** A tag, comment, declaration or processing instruction: its lower-case name (of a tag), and where it ends. */
-struct Tag {
-  std::string name;
-  bool is_end = false;
-  std::size_t end = 0;  ///< behind its '>'; 0 when the '<' starts nothing of the kind
-};
-
-/** Past the '>' of a tag; one inside quotes does not count. The end of the text when there is none. */
-std::size_t find_tag_end(const std::string_view& html, std::size_t at) {
-  char quote = 0;
-  char before = 0;  // the last character that is no blank
-  for (; at < html.size(); ++at) {
-    const char c = html[at];
-    if (quote != 0) {
-      quote = c == quote ? '\0' : quote;
-    } else if ((c == '"' || c == '\'') && before == '=') {
-      quote = c;
-    } else if (c == '>') {
-      return at + 1;
-    }
-    if (c > ' ') before = c;
-  }
-  return html.size();
+constexpr std::array<Begins, 256> make_beginnings() {
+  std::array<Begins, 256> table{};
+  for (std::size_t byte = 0x80; byte < 0x100; ++byte) table[byte] = Begins::sequence;
+  for (const char blank : {' ', '\t', '\n', '\v', '\f', '\r'}) table[static_cast<unsigned char>(blank)] = Begins::blank;
+  table['<'] = Begins::tag;
+  table['&'] = Begins::entity;
+  return table;
 }
 
-std::size_t behind(const std::string_view& html, const std::string_view& mark, std::size_t at) {
-  const std::size_t found = html.find(mark, at);
-  return found == std::string_view::npos ? html.size() : found + mark.size();
-}
+constexpr std::array<Begins, 256> beginnings = make_beginnings();
 
-/** Reads what starts with the '<' at `at`. */
-Tag read_tag(const std::string_view& html, std::size_t at) {
-  const std::string_view rest = html.substr(at);
-  if (rest.starts_with("<!-->")) return {{}, false, at + 5};
-  if (rest.starts_with("<!--")) return {{}, false, std::min(behind(html, "-->", at + 4), behind(html, "--!>", at + 4))};
-  if (rest.starts_with("<![CDATA[")) return {{}, false, behind(html, "]]>", at)};
-  if (rest.starts_with("<!") || rest.starts_with("<?")) return {{}, false, behind(html, ">", at)};
-  Tag tag;
-  tag.is_end = rest.starts_with("</");
-  std::size_t name = at + (tag.is_end ? 2 : 1);
-  if (name >= html.size() || !starts_name(html[name])) return {{}, true, tag.is_end ? behind(html, ">", name) : 0};
-  for (; name < html.size() && (utf8::is_word(static_cast<unsigned char>(html[name])) || html[name] == '-'); ++name) {
-    tag.name.push_back(static_cast<char>(lower(static_cast<unsigned char>(html[name]))));
-  }
-  tag.end = find_tag_end(html, name);
-  return tag;
-}
-
-/** Behind the end tag of an element whose start tag ends at `at`. */
-std::size_t skip_element(const std::string_view& html, const std::string_view& name, std::size_t at) {
-  for (at = html.find("</", at); at != std::string_view::npos; at = html.find("</", at + 2)) {
-    const Tag tag = read_tag(html, at);
-    if (tag.end != 0 && tag.name == name) return tag.end;
-  }
-  return html.size();
-}
-
-/** ASCII that stands for itself and is no blank. */
-constexpr bool is_ordinary(char c) { return c > ' ' && c != '<' && c != '&' && c != 0x7F; }
+Begins begins(char c) { return beginnings[static_cast<unsigned char>(c)]; }
 
 constexpr bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF; }
 
 /** Reads a field once from left to right. */
 class Reader {
  public:
-  Reader(const std::string_view& given, Markup markup, std::string& out, List<OffsetStep>& steps)
-      : given_(given), markup_(markup), out_(out), steps_(steps), start_(out.size()) {}
+  Reader(char* out, const std::string_view& given, Markup markup, TextNotes& notes)
+      : given_(given),
+        at_(given.data()),
+        end_(given.data() + given.size()),
+        is_ascii_(siderail::is_ascii(given)),
+        markup_(markup),
+        notes_(notes),
+        start_(out),
+        out_(out),
+        next_from_(given.data()),
+        counted_(given.data()) {}
 
-  void run() {
-    while (at_ < given_.size()) {
-      const char c = given_[at_];
-      if (c == '<' && skip_markup()) continue;
-      if (c == '&' && take_entity()) continue;
-      const std::size_t from = at_;
-      while (at_ < given_.size() && is_ordinary(given_[at_])) ++at_;
-      if (at_ > from) {
-        put_run(from, at_);
-      } else {
-        take(utf8::decode(given_, at_), from);
+  char* run() {
+    while (at_ < end_) {
+      const Begins kind = begins(*at_);
+      if (kind == Begins::blank) {
+        note_gap(' ');
+        ++at_;
+      } else if (kind == Begins::sequence) {
+        take_sequence();
+      } else if ((kind != Begins::tag || !skip_markup()) && (kind != Begins::entity || !take_entity())) {
+        take_run();
       }
     }
+    return out_;
   }
 
  private:
-  bool skip_markup() {
-    const Tag tag = read_tag(given_, at_);
-    if (tag.end == 0) return false;
-    const bool is_unread = has_word(unread, tag.name);
-    const bool is_inline = tag.name.empty() || has_word(inline_tags, tag.name);
-    const bool is_closed = given_[tag.end - 1] == '>';
-    const bool may_stand_in_title = !tag.name.empty() && is_closed && (is_inline || tag.name == "br");
-    if (markup_ == Markup::entities && !may_stand_in_title) return false;
-    if (!is_inline && !is_unread) {
-      gap_ = '\n';
-      gap_from_ = at_;
+  /** Takes what stands for itself: single blanks between ordinary characters included, since they are the same, too. */
+  void take_run() {
+    const char* from = at_++;
+    while (at_ < end_) {
+      const bool is_between = *at_ == ' ' && at_ + 1 < end_ && begins(at_[1]) == Begins::ordinary;
+      if (begins(*at_) != Begins::ordinary && !is_between) break;
+      ++at_;
     }
-    at_ = !tag.is_end && is_unread ? skip_element(given_, tag.name, tag.end) : tag.end;
+    put(from, at_);
+  }
+
+  void take_sequence() {
+    const char* from = at_;
+    std::size_t offset = static_cast<std::size_t>(at_ - given_.data());
+    const char32_t c = utf8::decode(given_, offset);
+    at_ = given_.data() + offset;
+    if (is_invisible(c)) return;
+    if (utf8::is_space(c)) {
+      note_gap(' ', from);
+    } else {
+      put(from, at_);
+    }
+  }
+
+  bool skip_markup() {
+    const HtmlTag tag = read_tag(at_, end_);
+    if (tag.end == nullptr) return false;
+    const bool is_line_break = tag.name == packed_name("br");
+    const bool may_stand_in_title = tag.name != 0 && tag.end[-1] == '>' && (is_inline(tag.name) || is_line_break);
+    if (markup_ == Markup::entities && !may_stand_in_title) return false;
+    const bool is_unread = !tag.is_end && is_unread_element(tag.name);
+    if (tag.name != 0 && !is_inline(tag.name) && !is_unread_element(tag.name)) note_gap('\n');
+    if (tag.name == packed_name("a") && !tag.is_end) notes_.links.push_back(rest());
+    at_ = is_unread ? skip_element(tag.name, tag.end, end_) : tag.end;
     return true;
   }
 
   bool take_entity() {
-    const Entity entity = read_entity(given_.substr(at_));
+    const Entity entity = read_entity(rest());
     if (entity.length == 0) return false;
-    const std::size_t from = at_;
+    const char* from = at_;
     at_ += entity.length;
-    take(entity.character, from);
+    if (utf8::is_space(entity.character)) {
+      note_gap(' ', from);
+    } else if (!is_invisible(entity.character)) {
+      put_decoded(entity.character, from);
+    }
     return true;
   }
 
-  void take(char32_t c, std::size_t from) {
-    if (is_invisible(c)) return;
-    if (utf8::is_space(c)) {
-      if (gap_ == 0) gap_from_ = from;
-      gap_ = gap_ == 0 ? ' ' : gap_;
-      return;
-    }
-    put_gap();
-    put(c, from, at_);
+  /** A blank or line end goes out before the next character; a line end wins. */
+  void note_gap(char gap) { note_gap(gap, at_); }
+  void note_gap(char gap, const char* from) {
+    if (gap_ != 0 && gap == ' ') return;
+    gap_ = gap;
+    gap_from_ = from;
   }
 
   void put_gap() {
-    if (gap_ != 0 && out_.size() > start_) put(static_cast<unsigned char>(gap_), gap_from_, gap_from_ + 1);
+    if (gap_ != 0 && out_ > start_) {
+      step_to(gap_from_);
+      *out_++ = gap_;
+      next_from_ = gap_from_ + 1;
+    }
     gap_ = 0;
   }
 
-  /** Writes the bytes [from, until) of the field as they are. */
-  void put_run(std::size_t from, std::size_t until) {
+  /** Writes bytes of the field as they are. */
+  void put(const char* from, const char* until) {
     put_gap();
     step_to(from);
-    out_.append(given_.data() + from, until - from);
+    const auto size = static_cast<std::size_t>(until - from);
+    std::memcpy(out_, from, size);
+    out_ += size;
     next_from_ = until;
+  }
+
+  /** Writes the character of the entity that stands between `from` and where the reader is. */
+  void put_decoded(char32_t c, const char* from) {
+    put_gap();
+    step_to(from);
+    out_ = utf8::write(out_, c);
+    // An entity is longer than its character: one step says where it ends, and what follows needs one of its own.
+    add_step(at_);
+    next_from_ = nullptr;
   }
 
   /** Notes where the next character stands, unless it follows the last one in the field, too. */
-  void step_to(std::size_t from) {
-    if (from == next_from_) return;
-    unit_ += utf8::utf16_length(given_.substr(unit_from_, from - unit_from_));
-    unit_from_ = from;
-    steps_.push_back({static_cast<std::uint32_t>(out_.size() - start_), static_cast<std::uint32_t>(unit_)});
+  void step_to(const char* from) {
+    if (from != next_from_) add_step(from);
   }
 
-  /** Writes a character that stands at bytes [from, until) of the field. */
-  void put(char32_t c, std::size_t from, std::size_t until) {
-    const std::size_t size = out_.size();
-    step_to(from);
-    utf8::append(out_, c);
-    next_from_ = until;
-    if (until - from == out_.size() - size) return;
-    // An entity is longer than its character: one step says where it ends, and what follows needs one of its own.
-    const std::size_t end = unit_ + utf8::utf16_length(given_.substr(unit_from_, until - unit_from_));
-    steps_.push_back({static_cast<std::uint32_t>(out_.size() - start_), static_cast<std::uint32_t>(end)});
-    next_from_ = std::string_view::npos;
+  void add_step(const char* from) {
+    if (!is_ascii_) {
+      const auto bytes = static_cast<std::size_t>(from - counted_);
+      surplus_ += bytes - utf8::utf16_length({counted_, bytes});
+      counted_ = from;
+    }
+    const auto unit = static_cast<std::size_t>(from - given_.data()) - surplus_;
+    notes_.steps.push_back({static_cast<std::uint32_t>(out_ - start_), static_cast<std::uint32_t>(unit)});
   }
+
+  [[nodiscard]] std::string_view rest() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
 
   std::string_view given_;
+  const char* at_;
+  const char* end_;
+  bool is_ascii_;
   Markup markup_;
-  std::string& out_;
-  List<OffsetStep>& steps_;
-  std::size_t start_;
-  std::size_t at_ = 0;
-  char gap_ = 0;  // a blank or line end that goes out before the next character
-  std::size_t gap_from_ = 0;
-  std::size_t next_from_ = 0;  // where the next character stands if no step is due
-  std::size_t unit_ = 0;       // UTF-16 code units before byte unit_from_
-  std::size_t unit_from_ = 0;
+  TextNotes& notes_;
+  char* start_;
+  char* out_;
+  char gap_ = 0;
+  const char* gap_from_ = nullptr;
+  const char* next_from_;     // where the next character stands if no step is due
+  const char* counted_;       // up to where surplus_ goes
+  std::size_t surplus_ = 0;   // how many bytes there are more than UTF-16 code units
 };
 
 }  // namespace
 
 Markup guess_markup(const std::string_view& text) {
-  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    const Tag tag = read_tag(text, at);
-    const bool is_block = has_word(block_tags, tag.name);
-    const bool is_known = is_block || has_word(inline_tags, tag.name);
-    if (tag.end != 0 && is_known && (tag.is_end || is_block) && text[tag.end - 1] == '>') return Markup::html;
+  const char* const end = text.data() + text.size();
+  for (std::size_t at = find_byte(text, '<'); at != std::string_view::npos; at = find_byte(text, '<', at + 1)) {
+    const HtmlTag tag = read_tag(text.data() + at, end);
+    if (tag.end == nullptr || tag.end[-1] != '>') continue;
+    const bool is_block = is_block_element(tag.name);
+    if (is_block || (tag.is_end && is_inline(tag.name))) return Markup::html;
   }
   return Markup::entities;
 }
 
-void append_text(const std::string_view& given, Markup markup, std::string& out, List<OffsetStep>& steps) {
-  if (markup == Markup::none) {
-    out += given;
-  } else {
-    Reader(given, markup, out, steps).run();
-  }
+char* write_text(char* out, const std::string_view& given, Markup markup, TextNotes& notes) {
+  if (markup != Markup::none) return Reader(out, given, markup, notes).run();
+  std::memcpy(out, given.data(), given.size());
+  return out + given.size();
 }
 
 }  // namespace siderail::input

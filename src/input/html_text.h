@@ -20,12 +20,18 @@ enum class Markup : std::uint8_t {
 /** html for a text with a block tag, a line break or an end tag in it, else entities: for fields that may be either. */
 Markup guess_markup(const std::string_view& text);
 
+/** What comes along when a field is read. */
+struct TextNotes {
+  List<OffsetStep> steps;        ///< see TextField; offsets count from the start of the text
+  List<std::string_view> links;  ///< of every <a ...>, the field from its '<' on
+};
+
 /**
- * Appends to `out` what a reader sees of `given`, and to `steps` where it stood (see TextField; offsets count from the
- * size of `out` before the call). Tags go; script, style, noscript, template, svg, iframe and head go with all they
- * hold; block ends become line ends; runs of blanks become one; entities are decoded once. With Markup::none nothing
- * changes. Soft hyphens and zero-width characters go.
+ * Writes to `out` what a reader sees of `given`, well-formed UTF-8, and returns where it ends: a text is never longer
+ * than its field. Tags go; script, style, noscript, template, svg, iframe and head go with all they hold; block ends
+ * become line ends; runs of blanks become one; entities are decoded once. With Markup::none nothing changes. Soft
+ * hyphens and zero-width characters go.
  */
-void append_text(const std::string_view& given, Markup markup, std::string& out, List<OffsetStep>& steps);
+char* write_text(char* out, const std::string_view& given, Markup markup, TextNotes& notes);
 
 }  // namespace siderail::input

@@ -2,8 +2,10 @@
 #include "input/json_check.h"
 
 #include <string>
+#include <utility>
 
 #include "containers/list.h"
+#include "text/find_byte.h"
 #include "text/utf8.h"
 
 namespace siderail::input {
@@ -60,8 +62,9 @@ Failure skip_string(const std::string_view& text, std::size_t& at) {
   return at++ < text.size() ? nullptr : syntax_error("the string that starts here never ends", start);
 }
 
-/** A string has been checked by its quotes already: the text from its start ends in the closing one. */
-bool is_scalar(const std::string_view& scalar) {
+/** Whether the scalar of a node is one. A string is checked by its quotes already: the text ends in the closing one. */
+bool is_scalar(const JsonNode* node) {
+  const std::string_view scalar = scalar_text(node);
   switch (scalar.front()) {
     case '"':
       return scalar.size() > 1 && scalar.back() == '"';
@@ -79,93 +82,101 @@ bool is_scalar(const std::string_view& scalar) {
 /** Walks over the nodes of a text once, from left to right. */
 class Walk {
  public:
-  Walk(const std::string_view& text, std::span<JsonNode> nodes, std::size_t max_depth)
-      : text_(text), node_(nodes.data()), end_(&nodes.back()), max_depth_(max_depth) {}
+  Walk(std::span<JsonNode> nodes, std::size_t max_depth)
+      : node_(nodes.data()), end_(&nodes.back()), max_depth_(max_depth) {}
 
-  Failure run() {
+  /** Returns what is wrong at node(), or nullptr. */
+  const char* run() {
     for (; node_ != end_; ++node_) {
-      if (expected_ == Expected::end) return unexpected("the document goes on after its end");
-      if (const char* problem = take(*node_->start)) return unexpected(problem);
-      if (open_.size() > max_depth_) {
-        return fail(ErrorCode::too_deep, "nested deeper than " + std::to_string(max_depth_) + " levels", offset());
-      }
+      if (const char* problem = take(*node_->start)) return problem;
     }
-    return expected_ == Expected::end ? nullptr : syntax_error("the document ends early", text_.size());
+    return expected_ == Expected::end ? nullptr : "the document ends early";
   }
+
+  [[nodiscard]] const JsonNode* node() const { return node_; }
+  [[nodiscard]] bool is_too_deep() const { return depth_ > max_depth_; }
 
  private:
   enum class Expected : std::uint8_t { value, value_or_close, key, key_or_close, colon, comma_or_close, end };
 
-  /** Takes the next node. Returns what is wrong with it, or nullptr. */
   const char* take(char c) {
     switch (expected_) {
+      case Expected::comma_or_close:
+        return take_comma_or_close(c);
+      case Expected::key:
+        return take_key(c);
+      case Expected::colon:
+        expected_ = Expected::value;
+        return c == ':' ? nullptr : "expected a colon after the key";
       case Expected::value:
         return take_value(c);
       case Expected::value_or_close:
         return c == ']' ? close() : take_value(c);
       case Expected::key_or_close:
         return c == '}' ? close() : take_key(c);
-      case Expected::key:
-        return take_key(c);
-      case Expected::colon:
-        expected_ = Expected::value;
-        return c == ':' ? nullptr : "expected a colon after the key";
       default:
-        return take_comma_or_close(c);
+        return "the document goes on after its end";
     }
   }
 
   const char* take_value(char c) {
-    if (c == '{' || c == '[') {
-      open_.push_back(node_);
-      expected_ = c == '{' ? Expected::key_or_close : Expected::value_or_close;
-      return nullptr;
-    }
+    if (c == '{' || c == '[') return open(c);
     after_value();
-    return is_scalar(scalar_text(node_)) ? nullptr : "expected a value";
+    return is_scalar(node_) ? nullptr : "expected a value";
   }
 
   const char* take_key(char c) {
     expected_ = Expected::colon;
-    return c == '"' && is_scalar(scalar_text(node_)) ? nullptr : "expected a key in double quotes";
+    return c == '"' && is_scalar(node_) ? nullptr : "expected a key in double quotes";
   }
 
   const char* take_comma_or_close(char c) {
-    const bool in_object = *open_.back()->start == '{';
-    if (c == (in_object ? '}' : ']')) return close();
+    const bool in_object = *open_->start == '{';
     expected_ = in_object ? Expected::key : Expected::value;
     if (c == ',') return nullptr;
+    if (c == (in_object ? '}' : ']')) return close();
     return in_object ? "expected a comma or }" : "expected a comma or ]";
   }
 
+  /** Until a bracket is closed, its `next` is the one around it. */
+  const char* open(char c) {
+    node_->next = open_;
+    open_ = node_;
+    expected_ = c == '{' ? Expected::key_or_close : Expected::value_or_close;
+    return ++depth_ > max_depth_ ? "nested too deep" : nullptr;
+  }
+
   const char* close() {
-    open_.back()->next = node_ + 1;
-    open_.pop_back();
+    open_ = std::exchange(open_->next, node_ + 1);
+    --depth_;
     after_value();
     return nullptr;
   }
 
-  void after_value() { expected_ = open_.empty() ? Expected::end : Expected::comma_or_close; }
+  void after_value() { expected_ = open_ == nullptr ? Expected::end : Expected::comma_or_close; }
 
-  [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(node_->start - text_.data()); }
-  [[nodiscard]] Failure unexpected(const char* message) const { return syntax_error(message, offset()); }
-
-  std::string_view text_;
   JsonNode* node_;
   JsonNode* end_;
+  JsonNode* open_ = nullptr;  // the innermost bracket that is open
+  std::size_t depth_ = 0;
   std::size_t max_depth_;
-  List<JsonNode*> open_;
   Expected expected_ = Expected::value;
 };
 
 }  // namespace
 
 Failure check_structure(const std::string_view& text, std::span<JsonNode> nodes, std::size_t max_depth) {
-  return Walk(text, nodes, max_depth).run();
+  Walk walk(nodes, max_depth);
+  const char* const problem = walk.run();
+  if (problem == nullptr) return nullptr;
+  const bool is_at_end = walk.node() == &nodes.back();
+  const std::size_t offset = is_at_end ? text.size() : static_cast<std::size_t>(walk.node()->start - text.data());
+  if (!walk.is_too_deep()) return syntax_error(problem, offset);
+  return fail(ErrorCode::too_deep, "nested deeper than " + std::to_string(max_depth) + " levels", offset);
 }
 
 Failure check_escapes(const std::string_view& text) {
-  for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at)) {
+  for (std::size_t at = find_byte(text, '\\'); at != std::string_view::npos; at = find_byte(text, '\\', at)) {
     const char c = at + 1 < text.size() ? text[at + 1] : '\0';
     std::size_t length = 2;
     if (c == 'u') {

@@ -17,8 +17,8 @@ namespace siderail::input {
  *                          next of '[' is '}', of '{' the end, of every other the node behind it
  */
 struct JsonNode {
-  const char* start = nullptr;
-  const JsonNode* next = nullptr;  ///< behind the whole value: of an opening bracket, behind its closing one
+  const char* start;
+  JsonNode* next;  ///< behind the whole value: of an opening bracket, behind its closing one
 };
 
 /**

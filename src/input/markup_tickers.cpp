@@ -52,20 +52,18 @@ Ticker from_href(std::string_view href) {
 
 }  // namespace
 
-List<Ticker> marked_tickers(const std::string_view& html) {
-  List<Ticker> tickers;
-  for (std::size_t at = html.find("<a "); at != std::string_view::npos; at = html.find("<a ", at + 1)) {
-    const std::size_t end = std::min(html.find('>', at), html.size());
-    const std::string_view tag = html.substr(at, end - at);
+void add_marked_tickers(const List<std::string_view>& links, List<Ticker>& tickers) {
+  for (const std::string_view link : links) {
+    const std::size_t end = std::min(link.find('>'), link.size());
+    const std::string_view tag = link.substr(0, end);
     Ticker ticker = from_href(attribute(tag, "href="));
     if (has_word(attribute(tag, "class="), "ticker")) {
-      const std::string_view inside = html.substr(std::min(end + 1, html.size()));
+      const std::string_view inside = link.substr(std::min(end + 1, link.size()));
       ticker.symbol = inside.substr(0, inside.find('<'));
     }
     const auto is_known = [&](const Ticker& other) { return other.symbol == ticker.symbol; };
     if (is_symbol(ticker.symbol) && !std::any_of(tickers.begin(), tickers.end(), is_known)) tickers.push_back(ticker);
   }
-  return tickers;
 }
 
 }  // namespace siderail::input

@@ -9,10 +9,10 @@
 namespace siderail::input {
 
 /**
- * The tickers that the links of an HTML text mark, each once: links of class "ticker", which hold the symbol, and links
- * whose path ends in "/stock/NVDA", "/quote/NVDA" or "/symbol/NVDA"; "#NASDAQ" behind it is the exchange. The views
- * point into `html`.
+ * Adds the tickers that links mark, each once: links of class "ticker", which hold the symbol, and links whose path
+ * ends in "/stock/NVDA", "/quote/NVDA" or "/symbol/NVDA"; "#NASDAQ" behind it is the exchange. Each of `links` is HTML
+ * from its "<a " on; the views of the tickers point into them.
  */
-List<Ticker> marked_tickers(const std::string_view& html);
+void add_marked_tickers(const List<std::string_view>& links, List<Ticker>& tickers);
 
 }  // namespace siderail::input

@@ -26,9 +26,11 @@ void append(JsonValue node, int depth, std::string& out) {
     out += run.text();
     return;
   }
-  List<OffsetStep> steps;
+  TextNotes notes;
   const std::string block = any_of(node, "content bodyHtml html body text value").text();
-  append_text(block, guess_markup(block), out, steps);
+  const std::size_t size = out.size();
+  out.resize(size + block.size());
+  out.resize(static_cast<std::size_t>(write_text(out.data() + size, block, guess_markup(block), notes) - out.data()));
 }
 
 }  // namespace

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace siderail::input {
 
+/** How many bytes more than unescaped text needs must be writable, since it is copied in blocks. */
+constexpr std::size_t unescape_slack = 16;
+
 /**
- * The characters of a JSON string, given what stands between its quotes with all escapes valid (RFC 8259 section 7).
- * Pairs of surrogates become one character; a lone surrogate becomes U+FFFD.
+ * Writes the characters of a JSON string to `out`, given what stands between its quotes with all escapes valid (RFC
+ * 8259 section 7), and returns where they end. They are at most as long as `raw`; unescape_slack bytes more must be
+ * writable. Pairs of surrogates become one character; a lone surrogate becomes U+FFFD.
  */
+char* unescape_to(char* out, const std::string_view& raw);
+
+/** The same as a string of its own. */
 std::string unescape(const std::string_view& raw);
 
 }  // namespace siderail::input

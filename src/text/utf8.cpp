@@ -56,25 +56,18 @@ char32_t decode(const std::string_view& text, std::size_t& at) {
   return code_point;
 }
 
-void append(std::string& out, char32_t c) {
+char* write(char* out, char32_t c) {
   if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = replacement;
-  const auto push = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  const auto push_continuation = [&](int shift) { push(0x80 | ((c >> shift) & 0x3F)); };
-  if (c < 0x80) {
-    push(c);
-  } else if (c < 0x800) {
-    push(0xC0 | c >> 6);
-    push_continuation(0);
-  } else if (c < 0x10000) {
-    push(0xE0 | c >> 12);
-    push_continuation(6);
-    push_continuation(0);
-  } else {
-    push(0xF0 | c >> 18);
-    push_continuation(12);
-    push_continuation(6);
-    push_continuation(0);
-  }
+  const int continuations = c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+  static constexpr std::array<std::uint8_t, 4> leads = {0, 0xC0, 0xE0, 0xF0};
+  *out++ = static_cast<char>(leads[static_cast<std::size_t>(continuations)] | c >> (6 * continuations));
+  for (int left = continuations - 1; left >= 0; --left) *out++ = static_cast<char>(0x80 | ((c >> (6 * left)) & 0x3F));
+  return out;
+}
+
+void append(std::string& out, char32_t c) {
+  std::array<char, 4> bytes{};
+  out.append(bytes.data(), static_cast<std::size_t>(write(bytes.data(), c) - bytes.data()));
 }
 
 std::size_t previous(const std::string_view& text, std::size_t at) {

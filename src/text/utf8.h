@@ -16,6 +16,9 @@ constexpr char32_t replacement = 0xFFFD;
  */
 char32_t decode(const std::string_view& text, std::size_t& at);
 
+/** Writes a code point, one to four bytes, and returns where they end; surrogates as append() does. */
+char* write(char* out, char32_t code_point);
+
 /** Appends a code point in UTF-8; surrogates and values over U+10FFFF are appended as U+FFFD. */
 void append(std::string& out, char32_t code_point);
 

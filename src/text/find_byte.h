@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace siderail {
+
+/**
+ * The first position of `byte` in `text` from `at` on, or npos. What std::string_view::find does, 16 bytes at a time
+ * where the machine can: the C library of WebAssembly looks at four.
+ */
+std::size_t find_byte(const std::string_view& text, char byte, std::size_t at = 0);
+
+/** Whether all bytes of `text` are below 0x80. */
+bool is_ascii(const std::string_view& text);
+
+}  // namespace siderail
