@@ -80,7 +80,7 @@ Engine::Outcome Engine::dispatch(JsonValue request, const std::string_view& payl
   if (call == "render") return ask(request, true);
   if (call == "article") return article(request["key"].text());
   if (call == "ids") return ids();
-  if (call == "clear") return clear(request["kind"].text());
+  if (call == "clear") return clear(request["kind"].text(), request["key"].text());
   if (call == "prepare") return prepare();
   if (call == "widgets") return widget_names();
   if (call == "securities") return input::write_securities_table(market_.securities());
@@ -165,17 +165,22 @@ Engine::Outcome Engine::ids() const {
   return json.take();
 }
 
-Engine::Outcome Engine::clear(const std::string& kind) {
+Engine::Outcome Engine::clear(const std::string& kind, const std::string& key) {
   if (!kind.empty() && kind != "articles" && kind != "securities" && kind != "quotes") return unknown_kind(kind);
-  if (kind.empty() || kind == "articles") archive_.clear();
+  if (kind == "articles" && !key.empty()) {
+    archive_.remove(key);
+  } else if (kind.empty() || kind == "articles") {
+    archive_.clear();
+  }
   if (kind.empty() || kind == "securities") market_.clear_securities();
   if (kind.empty() || kind == "quotes") market_.clear_quotes();
   return std::string("null");
 }
 
 Engine::Outcome Engine::prepare() {
-  for (const auto& widget : widgets_) widget->prepare({archive_, market_});
-  return std::string("null");
+  bool is_done = true;
+  for (const auto& widget : widgets_) is_done = widget->prepare({archive_, market_}) && is_done;
+  return std::string(is_done ? "null" : "true");
 }
 
 Engine::Outcome Engine::widget_names() const {

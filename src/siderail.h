@@ -37,7 +37,9 @@ struct Reply {
  *     {"call":"article","key":"id or URL"}                    the article as read, or null
  *     {"call":"ids"}                                          ids in the order added
  *     {"call":"clear","kind":"quotes"}                        without "kind": everything
- *     {"call":"prepare"}                                      computes ahead what later calls need
+ *     {"call":"clear","kind":"articles","key":"id or URL"}    that article alone, if it is there
+ *     {"call":"prepare"}                                      computes ahead, in slices: null when nothing is left to
+ * do
  *     {"call":"widgets"}                                      their names
  *     {"call":"securities"}                                   all securities as a prepared list, which "add" takes, too
  *
@@ -67,7 +69,7 @@ class Engine {
   Outcome ask(input::JsonValue request, bool as_html);
   Outcome article(const std::string& key) const;
   Outcome ids() const;
-  Outcome clear(const std::string& kind);
+  Outcome clear(const std::string& kind, const std::string& key);
   Outcome prepare();
   Outcome widget_names() const;
 

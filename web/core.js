@@ -113,12 +113,13 @@ export class Siderail {
   }
 
   /**
-   * Forgets all of one kind, or everything.
+   * Forgets all of one kind, or one article, or everything. When an article goes, nothing else has to be read again.
    * @param {Kind} [kind]
+   * @param {string} [idOrUrl] the one article; nothing happens if there is none
    * @returns {void}
    */
-  clear(kind) {
-    this.#call({ call: 'clear', kind });
+  clear(kind, idOrUrl) {
+    this.#call({ call: 'clear', kind, key: idOrUrl });
   }
 
   /**

@@ -175,6 +175,21 @@ export interface RelatedOptions extends CommonOptions {
   whenEmpty?: 'hide' | 'recent';
   /** 0 to 1: the least that counts as related. Higher is fewer and closer; 0 is whatever shares a single word. */
   minScore?: number;
+  /** Only articles that are older, or newer, than the article itself. By default any. */
+  age?: 'any' | 'older' | 'newer';
+  /** Tags that relate nothing, in any spelling. Articles that have them are shown all the same. */
+  ignoreTags?: string[];
+  /** 0 to 1: words, tags and tickers that more than this share of the articles have relate nothing. By default 1. */
+  cardinality?: number;
+  /** 0, the default, to 1: how much an article loses by being like one that is shown before it. */
+  diversity?: number;
+  /**
+   * 0, the default, to 1: how much an article loses by its distance in time, from `now` or else from the article. At 1
+   * a year takes half of its score, three years three quarters; at 0.3, a mild preference, three tenths of that.
+   */
+  recency?: number;
+  /** Whether articles are shown that say the same as the article itself or as one shown before. By default not. */
+  duplicates?: 'hide' | 'show';
   /** Only articles dated before this ISO 8601 date-time. */
   before?: string;
   /** Only articles dated at this ISO 8601 date-time or after it. */

@@ -17,6 +17,7 @@ Archive::Added Archive::add(List<Article> articles) {
   Added result;
   bool has_moved = false;
   for (Article& article : articles) {
+    article.serial = ++newest_serial_;
     const std::uint32_t at = ids_.add(article.id);
     if (at == articles_.size()) {
       articles_.push_back(std::move(article));
@@ -33,10 +34,28 @@ Archive::Added Archive::add(List<Article> articles) {
   return result;
 }
 
+bool Archive::remove(const std::string_view& id_or_url) {
+  const auto position = find(id_or_url);
+  if (!position) return false;
+  List<Article> rest;
+  for (std::size_t at = 0; at < articles_.size(); ++at) {
+    if (at != *position) rest.push_back(std::move(articles_[at]));
+  }
+  clear();
+  for (Article& article : rest) {
+    ids_.add(article.id);
+    articles_.push_back(std::move(article));
+    index_url(articles_.size() - 1);
+  }
+  return true;
+}
+
 void Archive::clear() {
   const std::uint64_t revision = revision_ + 1;
+  const std::uint64_t newest_serial = newest_serial_;
   *this = Archive();
   revision_ = revision;
+  newest_serial_ = newest_serial;
 }
 
 std::optional<std::size_t> Archive::find(const std::string_view& id_or_url) const {

@@ -25,6 +25,8 @@ class Archive {
 
   /** Takes in articles whose text is their own (see Article::own_text) and whose ids are not empty. */
   Added add(List<Article> articles);
+  /** Takes out the article with that id or URL; false if there is none. Those behind it move up. */
+  bool remove(const std::string_view& id_or_url);
   void clear();
 
   [[nodiscard]] std::span<const Article> articles() const { return articles_; }
@@ -43,6 +45,7 @@ class Archive {
   StringTable urls_;              // of url_key()s
   List<std::size_t> url_owners_;  // by number of the URL: the position of its article
   std::uint64_t revision_ = 0;
+  std::uint64_t newest_serial_ = 0;
 };
 
 }  // namespace siderail

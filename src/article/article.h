@@ -68,6 +68,7 @@ struct Article {
   std::string_view image;
   std::string_view language;        ///< BCP 47, e.g. "en-US"
   bool title_is_from_text = false;  ///< there was none: it repeats the first words of the text
+  std::uint64_t serial = 0;         ///< in an archive: greater than that of any article taken in before
 
   /**
    * Copies all that the views point at into one block that the article owns. Until then it borrows; after it, it can

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
-
-#include "containers/string_table.h"
+#include <string_view>
 
 namespace siderail {
 
 /**
- * Adds the commonest English function words, which tell nothing about what a text is on, to a table that has no string
- * yet. Returns how many they are: folded terms with a number below that are stop words, found by the same look-up as
- * all others.
+ * The commonest function words of English, German, French, Spanish, Italian, Portuguese and Dutch, which tell nothing
+ * about what a text is on: folded, with one blank between them.
  */
-std::uint32_t add_stop_words(StringTable& terms);
+std::string_view stop_words();
 
 }  // namespace siderail

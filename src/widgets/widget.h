@@ -89,8 +89,8 @@ class Widget {
 
   [[nodiscard]] std::string_view name() const { return name_; }
   [[nodiscard]] virtual std::unique_ptr<WidgetCall> call() = 0;
-  /** Computes ahead of time what later calls need. They are complete without it. */
-  virtual void prepare(const Context& context) = 0;
+  /** Computes ahead of time, some milliseconds long, what makes later calls better or faster. True: nothing is left. */
+  virtual bool prepare(const Context& context) = 0;
 
  private:
   std::string_view name_;
@@ -103,7 +103,7 @@ class Widget {
  *       using Options = ThingOptions;                                   // with list(OptionList&)
  *       using Result = ThingResult;                                     // plain data
  *       Expected<Result> query(const Context&, const Options&);
- *       void prepare(const Context&);
+ *       bool prepare(const Context&);
  *       static void write(const Result&, json::Writer&);
  *       static void render(const Result&, const Options&, html::Writer&);
  *     };
@@ -114,7 +114,7 @@ class WidgetOf final : public Widget {
   using Widget::Widget;
 
   std::unique_ptr<WidgetCall> call() override { return std::make_unique<Call>(thing_); }
-  void prepare(const Context& context) override { thing_.prepare(context); }
+  bool prepare(const Context& context) override { return thing_.prepare(context); }
 
  private:
   class Call final : public WidgetCall {

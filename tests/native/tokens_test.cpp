@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "containers/string_table.h"
 #include "support.h"
 #include "text/stopwords.h"
+#include "text/word_list.h"
 
 namespace {
 
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(apostrophes_go_and_possessives_with_them) {
   for (const auto& [text, expected] : rows) BOOST_TEST_CONTEXT(text) BOOST_TEST(terms_of(text) == expected);
 }
 
-BOOST_AUTO_TEST_CASE(chinese_japanese_and_korean_give_overlapping_pairs) {
+BOOST_AUTO_TEST_CASE(scripts_without_blanks_give_overlapping_runs_of_two_or_three) {
   const std::pair<const char*, const char*> rows[] = {
       {"\u4E2D\u56FD\u4EBA", "\u4E2D\u56FD|\u56FD\u4EBA"},
       {"\u4E2D", ""},
@@ -91,7 +91,9 @@ BOOST_AUTO_TEST_CASE(chinese_japanese_and_korean_give_overlapping_pairs) {
       {"\uC0BC\uC131\uC804\uC790", "\uC0BC\uC131|\uC131\uC804|\uC804\uC790"},
       {"AI\u4F01\u696D", "ai|\u4F01\u696D"},
       {"\u4F01\u696DAI", "\u4F01\u696D|ai"},
-      {"\u30C6\u30B9\u30E9\u306F", "\u30C6\u30B9|\u30B9\u30E9|\u30E9\u306F"},
+      {"\u30C6\u30B9\u30E9\u306F", "\u30C6\u30B9\u30E9|\u30B9\u30E9\u306F|\u30E9\u306F"},
+      {"\u7D4C\u6E08\u306E", "\u7D4C\u6E08\u306E|\u6E08\u306E"},
+      {"\u0E02\u0E48\u0E32\u0E27", "\u0E02\u0E48\u0E32|\u0E48\u0E32\u0E27|\u0E32\u0E27"},
   };
   for (const auto& [text, expected] : rows) BOOST_TEST_CONTEXT(text) BOOST_TEST(terms_of(text) == expected);
 }
@@ -117,28 +119,40 @@ BOOST_AUTO_TEST_CASE(random_bytes_are_walked_to_their_end) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(stop_words_are_the_first_of_a_table) {
-  siderail::StringTable table;
-  const std::uint32_t count = siderail::add_stop_words(table);
-  BOOST_TEST(count > 100U);
-  BOOST_TEST(table.size() == count);
-  const auto is_stop_word = [&](const std::string& term) { return table.add(term) < count; };
-  for (const char* word : {"the", "and", "of", "about", "yourself", "dont", "thats", "said", "it"})
-    BOOST_TEST(is_stop_word(word), word);
-  for (const char* word : {"", "tesla", "The", "the ", "th", "thee", "it and", "2024", "apple"})
-    BOOST_TEST(!is_stop_word(word), word);
+BOOST_AUTO_TEST_CASE(words_of_any_length_are_read_whole) {
+  for (std::size_t size = 2; size < 200; ++size) {
+    const std::string word(size, 'X');
+    BOOST_REQUIRE_EQUAL(terms_of(word), std::string(size, 'x'));
+    BOOST_REQUIRE_EQUAL(terms_of("  " + word + "\u00C9-" + word),
+                        std::string(size, 'x') + "e|" + std::string(size, 'x'));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_term_has_the_same_key_however_it_is_written) {
+  const auto key_of = [](const std::string_view& text) {
+    siderail::Tokens tokens(text);
+    BOOST_REQUIRE(tokens.next());
+    BOOST_TEST(tokens.key() == siderail::Tokens::key_of(tokens.term()));
+    return tokens.key();
+  };
+  BOOST_TEST(key_of("cafe") == key_of(" CAF\u00C9 "));
+  BOOST_TEST(key_of("internationalization") == key_of("Internationalization's"));
+  BOOST_TEST(key_of("international") != key_of("internationally"));
+  BOOST_TEST(key_of("ab") != key_of("ba"));
 }
 
 BOOST_AUTO_TEST_CASE(stop_words_are_known_in_the_form_that_tokens_have) {
-  siderail::StringTable table;
-  const std::uint32_t count = siderail::add_stop_words(table);
-  for (std::uint32_t word = 0; word < count; ++word) {
-    const std::string text(table.text(word));
-    if (text.size() > 1) BOOST_TEST(terms_of(text) == text);
+  BOOST_TEST(terms_of(siderail::stop_words()).size() > 2000U);
+  std::size_t words = 0;
+  for (siderail::Tokens tokens(siderail::stop_words()); tokens.next(); ++words) {
+    BOOST_TEST(siderail::has_word(siderail::stop_words(), tokens.term()), tokens.term());
   }
-  for (const char* text : {"Don't", "don\u2019t", "That's", "IT'S", "You", "HERSELF"}) {
-    BOOST_TEST(table.find(terms_of(text)) < count, text);
-  }
+  BOOST_TEST(words > 400U);
+  for (const char* text :
+       {"Don't", "don\u2019t", "That's", "IT'S", "You", "HERSELF", "f\u00FCr", "\u00EAtre", "M\u00E1s"})
+    BOOST_TEST(siderail::has_word(siderail::stop_words(), terms_of(text)), text);
+  for (const char* word : {"tesla", "thee", "2024", "apple", "war"})
+    BOOST_TEST(!siderail::has_word(siderail::stop_words(), word), word);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

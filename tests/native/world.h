@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/test/unit_test.hpp>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,13 +55,15 @@ class World {
 template <typename Thing>
 class Asked {
  public:
-  Asked(const World& world, const std::string& options) {
+  Asked(const World& world, const std::string& options) : Asked(world, options, *std::make_unique<Thing>()) {}
+  /** Asks a widget that has been asked before. */
+  Asked(const World& world, const std::string& options, Thing& thing) {
     siderail::OptionList list;
     options_.list(list);
     const Json json(options);
     failure_ = siderail::input::read_options(json.root(), list);
     BOOST_REQUIRE_MESSAGE(!failure_, "options: " << options << ": " << name_of(failure_));
-    auto outcome = thing_.query(world.context(), options_);
+    auto outcome = thing.query(world.context(), options_);
     if (outcome) {
       result_ = std::move(*outcome);
     } else {
@@ -82,7 +85,6 @@ class Asked {
   }
 
  private:
-  Thing thing_;
   typename Thing::Options options_;
   typename Thing::Result result_;
   siderail::Failure failure_;

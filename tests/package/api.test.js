@@ -129,7 +129,7 @@ test('article and ids answer, and clear forgets', async () => {
   assert.equal(thrownBy(() => rail.query('tags', { article: '1' })).code, 'unknown-article');
 });
 
-test('prepare changes no answer', async () => {
+test('prepare changes no answer of a small archive', async () => {
   const rail = withSample(await Siderail.load());
   const before = snapshot(rail);
   assert.equal(await rail.prepare(), undefined);
@@ -165,7 +165,6 @@ test('an error is an Error with the details that are known', async () => {
 });
 
 const promised = {
-  related: { ignoreTags: [], diversity: 0, recency: 0, duplicates: 'hide' },
   tickers: { mode: 'explicit', prefer: [] },
 };
 for (const [call, options] of Object.entries(promised)) {

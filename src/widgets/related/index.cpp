@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/related/index.h"
 
+#include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "numeric/log.h"
 #include "text/stopwords.h"
@@ -10,118 +12,228 @@
 namespace siderail::related {
 namespace {
 
-/**
- * Appends the terms of an article and how often each occurs to `counts`, in the order of first occurrence. `places`
- * maps a term's number to its place in `counts` + 1, and is all 0 before and after.
- */
-void count(const Article& article, StringTable& terms, std::uint32_t stop_words, List<std::uint32_t>& places,
-           List<TermCount>& counts) {
-  const std::size_t first = counts.size();
-  const std::string_view title = article.title_is_from_text ? std::string_view() : article.title.text;
-  for (const std::string_view& field : {title, article.summary.text, article.text.matched()}) {
-    for (Tokens tokens(field); tokens.next();) {
-      const std::uint32_t term = terms.add(tokens.term());
-      if (term < stop_words) continue;
-      if (term >= places.size()) places.resize(term + 1);
-      if (places[term] == 0) {
-        counts.push_back({term, 0});
-        places[term] = static_cast<std::uint32_t>(counts.size());
-      }
-      ++counts[places[term] - 1].times;
-    }
-  }
-  for (std::size_t at = first; at < counts.size(); ++at) places[counts[at].term] = 0;
-}
+constexpr std::uint32_t most_times = 255;
+constexpr std::uint32_t most_terms = 1U << 24;
+constexpr std::uint32_t title_times = 2;
+constexpr std::uint32_t label_times = 3;
 
-double length_of(const List<TermWeight>& weights) {
-  double squares = 0;
-  for (const TermWeight& entry : weights) squares += entry.weight * entry.weight;
-  return std::sqrt(squares);
+std::uint32_t rounded(double value) { return static_cast<std::uint32_t>(value + 0.5); }
+
+/** What a tag or ticker is known by: "Elon Musk" and "ElonMusk" are the same. */
+std::string label_term(char mark, const std::string_view& name) {
+  std::string term(1, mark);
+  for (Tokens tokens(name); tokens.next();) term += tokens.term();
+  if (term.size() == 1) term += name;
+  return term;
 }
 
 }  // namespace
 
-void Index::refresh(const Archive& archive) {
-  if (revision_ == archive.revision()) return;
-  *this = Index();
-  count_terms(archive);
-  weigh_terms(archive.articles().size());
+Index::Index() {
+  for (std::uint32_t times = 0; times <= most_times; ++times) levels_[times] = rounded(32 * (1 + natural_log(times)));
+  for (Tokens tokens(stop_words()); tokens.next();) terms_.add(tokens.key(), tokens.term());
+  stop_words_ = static_cast<std::uint32_t>(terms_.size());
+}
+
+bool Index::advance(const Archive& archive, std::size_t max_bytes) {
+  if (revision_ != archive.revision()) sync(archive);
+  const auto articles = archive.articles();
+  for (std::size_t bytes = 0; read_ < articles.size(); ++read_) {
+    Block& block = blocks_[read_];
+    if (block.is_read) continue;
+    if (bytes > max_bytes) return false;
+    bytes += articles[read_].text.text.size();
+    read(articles[read_], false);
+    block = {block.serial, static_cast<std::uint32_t>(first_), static_cast<std::uint32_t>(entries_.size() - first_),
+             true};
+    live_ += block.size;
+  }
+  if (!is_weighed_) weigh();
+  return true;
+}
+
+bool Index::refresh(const Archive& archive) {
+  if (is_complete(archive)) return false;
+  return advance(archive, static_cast<std::size_t>(-1));
+}
+
+/** Finds out which articles of the archive are read already. They are in the order in which they were before. */
+void Index::sync(const Archive& archive) {
+  if (entries_.size() > 2 * live_ + most_terms / 1024) *this = Index();
+  List<Block> old;
+  old.swap(blocks_);
+  const Block* known = old.begin();
+  const std::uint64_t newest = newest_serial_;
+  for (const Article& article : archive.articles()) {
+    blocks_.push_back({article.serial, 0, 0, false});
+    newest_serial_ = std::max(newest_serial_, article.serial);
+    if (article.serial > newest) continue;
+    for (; known->serial != article.serial; ++known) drop(*known);
+    blocks_.back() = *known++;
+  }
+  for (; known != old.end(); ++known) drop(*known);
+  read_ = 0;
+  is_weighed_ = false;
+  marked_ = static_cast<std::size_t>(-1);
+  starts_.clear();
   revision_ = archive.revision();
 }
 
-void Index::count_terms(const Archive& archive) {
-  const std::uint32_t stop_words = add_stop_words(terms_);
-  List<std::uint32_t> places;
-  article_starts_.push_back(0);
-  for (const Article& article : archive.articles()) {
-    count(article, terms_, stop_words, places, counts_);
-    article_starts_.push_back(counts_.size());
-  }
-  posting_starts_.resize(terms_.size() + 1);
-  for (const TermCount& entry : counts_) ++posting_starts_[entry.term + 1];
-  for (std::size_t term = 0; term < terms_.size(); ++term) posting_starts_[term + 1] += posting_starts_[term];
+void Index::drop(const Block& block) {
+  live_ -= block.size;
+  for (std::size_t at = block.start; at < block.start + block.size; ++at) --frequencies_[entries_[at].term()];
 }
 
-void Index::weigh_terms(std::size_t article_count) {
-  for (std::size_t term = 0; term < terms_.size(); ++term) {
-    const auto df = static_cast<double>(posting_starts_[term + 1] - posting_starts_[term]);
-    const auto n = static_cast<double>(article_count);
-    idf_roots_.push_back(std::sqrt(natural_log(1 + (n - df + 0.5) / (df + 0.5))));
+/** Appends the entries of an article; if asked to, only those of terms that are known. */
+void Index::read(const Article& article, bool is_known) {
+  first_ = entries_.size();
+  const std::string_view title = article.title_is_from_text ? std::string_view() : article.title.text;
+  std::uint32_t times = title_times;
+  for (const std::string_view& field : {title, article.summary.text, article.text.matched()}) {
+    for (Tokens tokens(field); tokens.next();) count(tokens.key(), tokens.term(), times, is_known);
+    times = 1;
   }
-  lengths_.resize(article_count, 1.0);
-  postings_.resize(counts_.size());
-  List<std::size_t> ends = posting_starts_.copy();
-  for (std::size_t article = 0; article < article_count; ++article) {
-    List<TermWeight> weights = this->weights(article);
-    const double length = length_of(weights);
-    if (length > 0) lengths_[article] = length;
-    for (const TermWeight& entry : weights) {
-      postings_[ends[entry.term]++] = {static_cast<std::uint32_t>(article),
-                                       static_cast<float>(entry.weight / lengths_[article])};
+  for (const Tag& tag : article.tags) {
+    const std::string term = label_term('#', tag.name);
+    count(Tokens::key_of(term), term, label_times, is_known);
+  }
+  for (const Ticker& ticker : article.tickers) {
+    const std::string term = label_term('$', ticker.symbol);
+    count(Tokens::key_of(term), term, label_times, is_known);
+  }
+  for (std::size_t at = first_; at < entries_.size(); ++at) {
+    const std::uint32_t term = entries_[at].term();
+    entries_[at].packed = term << 8 | levels_[entries_[at].level()];
+    if (!is_known) ++frequencies_[term];
+  }
+}
+
+void Index::count(std::uint64_t key, const std::string_view& term, std::uint32_t times, bool is_known) {
+  if (is_known && terms_.find(key) == TermTable::none) return;
+  TermTable::Slot& slot = terms_.add(key, term);
+  if (slot.number < stop_words_ || slot.number >= most_terms) return;
+  // What an earlier article, or one that was dropped again, has left in `place` does not hold the term there.
+  if (slot.place < first_ || slot.place >= entries_.size() || entries_[slot.place].term() != slot.number) {
+    slot.place = static_cast<std::uint32_t>(entries_.size());
+    entries_.push_back({slot.number << 8});
+    if (slot.number >= frequencies_.size()) frequencies_.resize(slot.number + 1);
+  }
+  Entry& entry = entries_[slot.place];
+  entry.packed += std::min(times, most_times - entry.level());
+}
+
+void Index::weigh() {
+  const auto n = static_cast<double>(blocks_.size());
+  List<std::uint32_t> root_by_frequency;
+  root_by_frequency.resize(blocks_.size() + 1);
+  roots_.resize(frequencies_.size());
+  for (std::size_t term = 0; term < roots_.size(); ++term) {
+    const std::uint32_t df = frequencies_[term];
+    std::uint32_t& root = root_by_frequency[df];
+    if (root == 0) root = rounded(1024 * std::sqrt(natural_log(1 + (n - df + 0.5) / (df + 0.5))));
+    roots_[term] = root;
+  }
+  scales_.clear();
+  for (std::size_t article = 0; article < blocks_.size(); ++article) scales_.push_back(scale_of(entries(article)));
+  is_weighed_ = true;
+}
+
+double Index::scale_of(std::span<const Entry> entries) const {
+  std::uint64_t squares = 0;
+  for (const Entry entry : entries) {
+    const std::uint64_t weight = entry.level() * roots_[entry.term()];
+    squares += weight * weight;
+  }
+  return squares == 0 ? 0 : 1 / std::sqrt(static_cast<double>(squares));
+}
+
+std::span<const Entry> Index::entries(std::size_t article) const {
+  return {entries_.data() + blocks_[article].start, blocks_[article].size};
+}
+
+Pattern Index::pattern(std::size_t article) const {
+  Pattern pattern;
+  pattern.entries = entries(article);
+  pattern.scale = scales_[article];
+  pattern.factors.resize(frequencies_.size());
+  for (const Entry entry : pattern.entries) {
+    pattern.factors[entry.term()] = entry.level() * roots_[entry.term()] * roots_[entry.term()];
+  }
+  return pattern;
+}
+
+Pattern Index::pattern(const Article& article) {
+  read(article, true);
+  Pattern pattern;
+  pattern.factors.resize(frequencies_.size());
+  for (std::size_t at = first_; at < entries_.size(); ++at) {
+    const Entry entry = entries_[at];
+    pattern.factors[entry.term()] = entry.level() * roots_[entry.term()] * roots_[entry.term()];
+    pattern.own.push_back(entry);
+  }
+  entries_.truncate(first_);
+  pattern.entries = {pattern.own.data(), pattern.own.size()};
+  pattern.scale = scale_of(pattern.entries);
+  return pattern;
+}
+
+void Index::invert() {
+  if (!starts_.empty()) return;
+  starts_.resize(frequencies_.size() + 1);
+  for (std::size_t term = 0; term < frequencies_.size(); ++term) starts_[term + 1] = starts_[term] + frequencies_[term];
+  postings_.clear();
+  postings_.resize(live_);
+  List<std::uint32_t> ends = starts_.copy();
+  for (std::uint32_t article = 0; article < blocks_.size(); ++article) {
+    for (const Entry entry : entries(article)) postings_[ends[entry.term()]++] = article << 8 | entry.level();
+  }
+}
+
+void Index::compare(const Pattern& pattern, List<double>& scores) {
+  scores.clear();
+  if (starts_.empty()) {
+    for (std::size_t article = 0; article < blocks_.size(); ++article) scores.push_back(compare(pattern, article));
+    return;
+  }
+  sums_.clear();
+  sums_.resize(blocks_.size());
+  for (const Entry entry : pattern.entries) {
+    const std::uint64_t factor = pattern.factors[entry.term()];
+    const std::uint32_t* const end = postings_.data() + starts_[entry.term() + 1];
+    for (const std::uint32_t* posting = postings_.data() + starts_[entry.term()]; posting != end; ++posting) {
+      sums_[*posting >> 8] += factor * (*posting & 0xFF);
     }
   }
-}
-
-double Index::weight(const TermCount& entry) const {
-  return entry.times == 1 ? idf_roots_[entry.term] : (1 + natural_log(entry.times)) * idf_roots_[entry.term];
-}
-
-List<TermWeight> Index::weights(std::size_t article) const {
-  List<TermWeight> weights;
-  for (std::size_t at = article_starts_[article]; at < article_starts_[article + 1]; ++at) {
-    weights.push_back({counts_[at].term, weight(counts_[at]) / lengths_[article]});
+  for (std::size_t article = 0; article < blocks_.size(); ++article) {
+    scores.push_back(static_cast<double>(sums_[article]) * pattern.scale * scales_[article]);
   }
-  return weights;
 }
 
-List<TermWeight> Index::weights_of(const Article& article) const {
-  StringTable own_terms;
-  const std::uint32_t stop_words = add_stop_words(own_terms);
-  List<std::uint32_t> places;
-  List<TermCount> counts;
-  count(article, own_terms, stop_words, places, counts);
-  List<TermWeight> weights;
-  for (const TermCount& entry : counts) {
-    const std::uint32_t term = terms_.find(own_terms.text(entry.term));
-    if (term != StringTable::none) weights.push_back({term, weight({term, entry.times})});
+double Index::compare(const Pattern& pattern, std::size_t article) const {
+  std::uint64_t sum = 0;
+  for (const Entry entry : entries(article)) {
+    sum += static_cast<std::uint64_t>(pattern.factors[entry.term()]) * entry.level();
   }
-  const double length = length_of(weights);
-  for (TermWeight& entry : weights) entry.weight /= length;
-  return weights;
+  return static_cast<double>(sum) * pattern.scale * scales_[article];
 }
 
-List<double> Index::similarities(const List<TermWeight>& weights) const {
-  List<double> sums;
-  sums.resize(lengths_.size());
-  double* const sum_of = sums.data();
-  for (const TermWeight& entry : weights) {
-    const double weight = entry.weight;
-    const Posting* const end = postings_.data() + posting_starts_[entry.term + 1];
-    for (const Posting* posting = postings_.data() + posting_starts_[entry.term]; posting != end; ++posting) {
-      sum_of[posting->article] += weight * static_cast<double>(posting->weight);
-    }
+double Index::overlap(std::size_t a, std::size_t b) {
+  const auto first = entries(a);
+  const auto second = entries(b);
+  if (first.size() > 3 * second.size() || second.size() > 3 * first.size()) return 0;
+  if (marked_ != a) {
+    marked_ = a;
+    marks_.resize(frequencies_.size());
+    ++mark_;
+    for (const Entry entry : first) marks_[entry.term()] = mark_;
   }
-  return sums;
+  std::size_t shared = 0;
+  for (const Entry entry : second) shared += marks_[entry.term()] == mark_ ? 1U : 0U;
+  return shared == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(first.size() + second.size() - shared);
+}
+
+std::uint32_t Index::find_label(char mark, const std::string_view& name) const {
+  return terms_.find(Tokens::key_of(label_term(mark, name)));
 }
 
 }  // namespace siderail::related

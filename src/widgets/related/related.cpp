@@ -2,127 +2,15 @@
 #include "widgets/related/related.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
-#include "html/url.h"
-#include "text/names.h"
 #include "text/word_list.h"
+#include "widgets/related/selection.h"
 #include "widgets/related/why.h"
 
 namespace siderail::related {
 namespace {
-
-constexpr std::size_t default_limit = 5;
-
-/** An article of the archive and its likeness to the one of the call. */
-struct Candidate {
-  std::size_t position;
-  double score;
-};
-
-std::string link_to(const Article& article, const Options& options) {
-  if (options.href.empty()) return std::string(article.url);
-  const std::string title_slug = slug(article.title.text);
-  return html::fill_template(options.href, {{"id", article.id}, {"slug", title_slug}});
-}
-
-/** Newer first, those without a date last, then by id: no two articles are equal. */
-bool is_newer(const Article& a, const Article& b) {
-  if (a.published.has_value() != b.published.has_value()) return a.published.has_value();
-  const int order = a.published ? compare(*a.published, *b.published) : 0;
-  return order != 0 ? order > 0 : a.id < b.id;
-}
-
-/** Chooses and orders what is shown. */
-class Selection {
- public:
-  Selection(const Context& context, const Options& options, const Subject& subject)
-      : articles_(context.archive.articles()), options_(options), is_open_() {
-    is_open_.resize(articles_.size(), 1);
-    limit_ = options.limit > 0 ? static_cast<std::size_t>(options.limit) : default_limit;
-    if (subject.position) is_open_[*subject.position] = 0;
-    close(context.archive, options.exclude);
-    for (std::size_t at = 0; at < articles_.size(); ++at)
-      if (!may_show(articles_[at])) is_open_[at] = 0;
-    add_pinned(context.archive);
-    close(context.archive, options.shown);
-  }
-
-  /** Adds the candidates that are still open, best first, up to the limit. */
-  void add(const List<Candidate>& candidates) {
-    const std::size_t first = chosen_.size();
-    for (const Candidate& candidate : candidates) {
-      if (is_open_[candidate.position] != 0) insert(candidate, first);
-    }
-  }
-
-  [[nodiscard]] const List<Candidate>& chosen() const { return chosen_; }
-  [[nodiscard]] std::size_t pinned_count() const { return pinned_count_; }
-
- private:
-  void close(const Archive& archive, const List<std::string>& keys) {
-    for (const std::string& key : keys) {
-      if (const auto position = archive.find(key)) is_open_[*position] = 0;
-    }
-  }
-
-  [[nodiscard]] bool is_better(const Candidate& a, const Candidate& b) const {
-    return a.score != b.score ? a.score > b.score : is_newer(articles_[a.position], articles_[b.position]);
-  }
-
-  /** Puts a candidate in its place among those chosen from position `first` on, if there is one for it. */
-  void insert(const Candidate& candidate, std::size_t first) {
-    if (chosen_.size() == limit_) {
-      if (first == limit_ || !is_better(candidate, chosen_.back()) || !may_show(articles_[candidate.position])) return;
-      chosen_.pop_back();
-    } else if (!may_show(articles_[candidate.position])) {
-      return;
-    }
-    chosen_.push_back(candidate);
-    for (std::size_t at = chosen_.size() - 1; at > first && is_better(chosen_[at], chosen_[at - 1]); --at) {
-      std::swap(chosen_[at], chosen_[at - 1]);
-    }
-  }
-
-  [[nodiscard]] bool may_show(const Article& article) const {
-    if (!html::is_safe_url(link_to(article, options_)) || !is_visible(article, options_.now)) return false;
-    const bool is_dated = article.published.has_value();
-    if (options_.before && !(is_dated && compare(*article.published, *options_.before) < 0)) return false;
-    return !options_.after || (is_dated && compare(*article.published, *options_.after) >= 0);
-  }
-
-  void add_pinned(const Archive& archive) {
-    for (const std::string& key : options_.pinned) {
-      const auto position = archive.find(key);
-      if (!position || is_open_[*position] == 0 || chosen_.size() == limit_ || !may_show(articles_[*position]))
-        continue;
-      is_open_[*position] = 0;
-      chosen_.push_back({*position, 0});
-    }
-    pinned_count_ = chosen_.size();
-  }
-
-  std::span<const Article> articles_;
-  const Options& options_;
-  std::size_t limit_;
-  List<std::uint8_t> is_open_;  // by position: may still be chosen
-  List<Candidate> chosen_;
-  std::size_t pinned_count_ = 0;
-};
-
-List<Candidate> related_candidates(const List<double>& scores, double min_score) {
-  List<Candidate> candidates;
-  for (std::size_t at = 0; at < scores.size(); ++at) {
-    if (scores[at] > 0 && scores[at] >= min_score) candidates.push_back({at, scores[at]});
-  }
-  return candidates;
-}
-
-List<Candidate> recent_candidates(std::size_t count) {
-  List<Candidate> candidates;
-  for (std::size_t at = 0; at < count; ++at) candidates.push_back({at, 0});
-  return candidates;
-}
 
 void write_texts(json::Writer& json, const char* name, const List<std::string>& texts) {
   json.key(name).begin_array();
@@ -138,44 +26,90 @@ void Options::list(OptionList& options) {
   options.decimal("minScore", min_score, 0, 1);
   options.moment("before", before);
   options.moment("after", after);
+  options.choice("age", age, "any older newer");
   options.texts("pinned", pinned);
   options.texts("exclude", exclude);
   options.texts("shown", shown);
+  options.texts("ignoreTags", ignore_tags);
+  options.decimal("cardinality", cardinality, 0, 1);
+  options.decimal("diversity", diversity, 0, 1);
+  options.decimal("recency", recency, 0, 1);
+  options.choice("duplicates", duplicates, "hide show");
 }
 
 Expected<Result> Related::query(const Context& context, const Options& options) {
   auto subject = find_subject(context, options.article);
   if (!subject) return subject.failure();
-  index_.refresh(context.archive);
-  const auto articles = context.archive.articles();
-  List<double> weight_by_term;
-  List<double> scores;
-  scores.resize(articles.size());
-  if (subject->article != nullptr) {
-    const List<TermWeight> weights =
-        options.article.inlined ? index_.weights_of(*subject->article) : index_.weights(*subject->position);
-    scores = index_.similarities(weights);
-    weight_by_term.resize(index_.term_count());
-    for (const TermWeight& entry : weights) weight_by_term[entry.term] = entry.weight;
+  // The first answer does without: turning the index about takes longer than one look at all of it.
+  if (index_.refresh(context.archive)) {
+    semantic_.reset();
+  } else {
+    index_.invert();
   }
-  Selection selection(context, options, *subject);
-  selection.add(related_candidates(scores, options.min_score));
+  Selection selection(context, options, *subject, index_);
+  Pattern pattern;
+  scores_.clear();
+  scores_.resize(index_.size());
+  if (subject->article != nullptr) {
+    pattern = options.article.inlined ? index_.pattern(*subject->article) : index_.pattern(*subject->position);
+    ignore(pattern, options);
+    index_.compare(pattern, scores_);
+    if (semantic_.is_ready()) {
+      options.article.inlined ? semantic_.compare(scores_) : semantic_.compare(*subject->position, scores_);
+    }
+    if (options.recency > 0) fade(context, options, *subject->article);
+    selection.add_related(scores_);
+  }
   Result result;
   result.basis = selection.chosen().empty() ? Basis::none : Basis::related;
   if (result.basis == Basis::none && options.when_empty == WhenEmpty::recent) {
-    selection.add(recent_candidates(articles.size()));
+    selection.add_recent();
     if (!selection.chosen().empty()) result.basis = Basis::recent;
   }
   for (const Candidate& candidate : selection.chosen()) {
-    const Article& article = articles[candidate.position];
+    const Article& article = context.archive.articles()[candidate.position];
     const bool is_pinned = result.items.size() < selection.pinned_count();
-    const double score = result.basis == Basis::recent ? 0 : std::min(scores[candidate.position], 1.0);
+    const double score = result.basis == Basis::recent ? 0 : std::min(scores_[candidate.position], 1.0);
     Why why;
-    if (score > 0)
-      why = explain(*subject->article, weight_by_term, article, index_.weights(candidate.position), index_);
+    if (score > 0) why = explain(*subject->article, pattern, article, candidate.position, index_);
     result.items.emplace_back(&article, link_to(article, options), score, is_pinned, std::move(why));
   }
   return result;
+}
+
+bool Related::prepare(const Context& context) {
+  constexpr std::size_t slice_bytes = 500'000;
+  if (!index_.is_complete(context.archive)) {
+    semantic_.reset();
+    if (!index_.advance(context.archive, slice_bytes)) return false;
+  }
+  index_.invert();
+  return semantic_.advance(index_);
+}
+
+/** Takes out of a pattern what is to relate nothing. */
+void Related::ignore(Pattern& pattern, const Options& options) const {
+  for (const std::string& tag : options.ignore_tags) {
+    const std::uint32_t term = index_.find_label('#', tag);
+    if (term < pattern.factors.size()) pattern.factors[term] = 0;
+  }
+  if (options.cardinality == 1) return;
+  const double most = options.cardinality * static_cast<double>(index_.size());
+  for (const Entry entry : pattern.entries) {
+    if (index_.articles_with(entry.term()) > most) pattern.factors[entry.term()] = 0;
+  }
+}
+
+/** Lowers the scores of articles by their distance in time: a year takes the part of a half that `recency` says. */
+void Related::fade(const Context& context, const Options& options, const Article& subject) {
+  const auto articles = context.archive.articles();
+  const std::optional<Moment>& centre = options.now ? options.now : subject.published;
+  for (std::size_t at = 0; centre && at < scores_.size(); ++at) {
+    constexpr double year = 365.0 * 24 * 60 * 60;
+    const auto& published = articles[at].published;
+    const double distance = published ? std::abs(static_cast<double>(published->utc_s - centre->utc_s)) : year;
+    scores_[at] *= 1 - options.recency * distance / (distance + year);
+  }
 }
 
 void Related::write(const Result& result, json::Writer& json) {

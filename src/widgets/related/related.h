@@ -8,12 +8,17 @@
 #include "containers/list.h"
 #include "numeric/decimal.h"
 #include "widgets/related/index.h"
+#include "widgets/related/semantic.h"
 #include "widgets/widget.h"
 
 namespace siderail::related {
 
 /** What to show when nothing is related: nothing, or the newest articles under a heading that says so. */
 enum class WhenEmpty : std::uint8_t { hide, recent };
+/** Which articles are offered: all, or those that are older or newer than the article of the call. */
+enum class Age : std::uint8_t { any, older, newer };
+/** Whether an article is offered that says the same as the article of the call or as one offered already. */
+enum class Duplicates : std::uint8_t { hide, show };
 
 /**
  * Options of the widget "related". `limit` is 5 by default; `href` may hold {id} and {slug}, else links go to the
@@ -21,13 +26,22 @@ enum class WhenEmpty : std::uint8_t { hide, recent };
  */
 struct Options : CommonOptions {
   WhenEmpty when_empty = WhenEmpty::hide;
-  /** The least cosine (0 to 1) that counts as related. Higher: fewer and closer. 0: whatever shares a single term. */
+  /** The least score (0 to 1) that counts as related. Higher: fewer and closer. 0: whatever shares a single term. */
   double min_score = 0.1;
   std::optional<Moment> before;  ///< only articles dated before it
   std::optional<Moment> after;   ///< only articles dated at it or after it
-  List<std::string> pinned;      ///< always first, in this order
-  List<std::string> exclude;     ///< never shown
-  List<std::string> shown;       ///< not shown again: what other modules of the page show already
+  Age age = Age::any;
+  List<std::string> pinned;       ///< always first, in this order
+  List<std::string> exclude;      ///< never shown
+  List<std::string> shown;        ///< not shown again: what other modules of the page show already
+  List<std::string> ignore_tags;  ///< tags that relate nothing, in any spelling
+  /** Terms, tags and tickers in more than this share (0 to 1) of the articles relate nothing. 1: all count. */
+  double cardinality = 1;
+  /** 0: the closest articles. Towards 1: articles that are ever less like one another, even if less like this one. */
+  double diversity = 0;
+  /** 0: dates do not count. 1: an article a year older or newer scores half. In between: a part of that loss. */
+  double recency = 0;
+  Duplicates duplicates = Duplicates::hide;
 
   void list(OptionList& options);
 };
@@ -43,7 +57,7 @@ struct Why {
 struct Item {
   const Article* article = nullptr;  ///< in the archive
   std::string href;
-  double score = 0;  ///< cosine, 0 to 1; 0 for a pinned or recent article that shares nothing
+  double score = 0;  ///< 0 to 1; 0 for a pinned or recent article that shares nothing
   bool is_pinned = false;
   Why why;
 };
@@ -63,12 +77,17 @@ class Related {
   using Result = related::Result;
 
   Expected<Result> query(const Context& context, const Options& options);
-  void prepare(const Context& context) { index_.refresh(context.archive); }
+  bool prepare(const Context& context);
   static void write(const Result& result, json::Writer& json);
   static void render(const Result& result, const Options& options, html::Writer& html);
 
  private:
+  void ignore(Pattern& pattern, const Options& options) const;
+  void fade(const Context& context, const Options& options, const Article& subject);
+
   Index index_;
+  Semantic semantic_;
+  List<double> scores_;  // by article; kept for its memory
 };
 
 }  // namespace siderail::related

@@ -2,8 +2,8 @@
 #include "widgets/related/why.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "containers/sort.h"
 #include "text/names.h"
 
 namespace siderail::related {
@@ -11,25 +11,33 @@ namespace {
 
 constexpr std::size_t max_terms = 5;
 
-/** The terms that both have, with the product of their weights: what each adds to the cosine. */
-List<TermWeight> shared_terms(const List<double>& weight_by_term, const List<TermWeight>& other) {
-  List<TermWeight> shared;
-  for (const TermWeight& entry : other) {
-    const double product = entry.weight * weight_by_term[entry.term];
-    if (product > 0) shared.push_back({entry.term, product});
+/** A term that both have, and what it adds to their likeness. */
+struct Shared {
+  std::uint32_t term;
+  std::uint64_t weight;
+};
+
+/** Puts a term in its place among the weightiest. */
+void insert(List<Shared>& list, const Shared& shared) {
+  if (list.size() == max_terms && shared.weight <= list.back().weight) return;
+  if (list.size() == max_terms) list.pop_back();
+  list.push_back(shared);
+  for (std::size_t at = list.size() - 1; at > 0 && list[at].weight > list[at - 1].weight; --at) {
+    std::swap(list[at], list[at - 1]);
   }
-  return shared;
 }
 
 }  // namespace
 
-Why explain(const Article& article, const List<double>& weight_by_term, const Article& other,
-            const List<TermWeight>& other_weights, const Index& index) {
+Why explain(const Article& article, const Pattern& pattern, const Article& other, std::size_t position,
+            const Index& index) {
   Why why;
-  List<TermWeight> shared = shared_terms(weight_by_term, other_weights);
-  sort(shared, [](const TermWeight& a, const TermWeight& b) { return a.weight > b.weight; });
-  shared.truncate(max_terms);
-  for (const TermWeight& entry : shared) why.terms.emplace_back(index.term(entry.term));
+  List<Shared> shared;
+  for (const Entry entry : index.entries(position)) {
+    const std::uint64_t weight = static_cast<std::uint64_t>(pattern.factors[entry.term()]) * entry.level();
+    if (weight > 0 && !is_label(index.term(entry.term()))) insert(shared, {entry.term(), weight});
+  }
+  for (const Shared& entry : shared) why.terms.emplace_back(index.term(entry.term));
   for (const Tag& tag : article.tags) {
     const bool is_shared = std::any_of(other.tags.begin(), other.tags.end(), [&tag](const Tag& candidate) {
       return merge_key(candidate.name) == merge_key(tag.name);

@@ -6,11 +6,8 @@
 
 namespace siderail::related {
 
-/**
- * The terms, tags and tickers that `article` shares with `other`. Their weights: `weight_by_term` has one for every
- * term of the index, 0 for those that `article` has not.
- */
-Why explain(const Article& article, const List<double>& weight_by_term, const Article& other,
-            const List<TermWeight>& other_weights, const Index& index);
+/** The terms, tags and tickers that `article`, which has that pattern, shares with the one at `position`. */
+Why explain(const Article& article, const Pattern& pattern, const Article& other, std::size_t position,
+            const Index& index);
 
 }  // namespace siderail::related

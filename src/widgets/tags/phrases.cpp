@@ -72,7 +72,7 @@ bool ends_word(const std::string_view& text, std::size_t at) {
 
 List<List<std::string>> key_phrases(const List<const Article*>& articles) {
   StringTable stop_words;
-  add_stop_words(stop_words);
+  for (Tokens words(siderail::stop_words()); words.next();) stop_words.add(words.term());
   StringTable phrases;
   List<std::uint32_t> spread;  // in how many articles each phrase is a candidate
   List<List<Candidate>> candidates;

@@ -76,7 +76,10 @@ class Tags {
   using Result = tags::Result;
 
   Expected<Result> query(const Context& context, const Options& options);
-  void prepare(const Context& context) { index_.refresh(context.archive, {}); }
+  bool prepare(const Context& context) {
+    index_.refresh(context.archive, {});
+    return true;
+  }
   static void write(const Result& result, json::Writer& json);
   static void render(const Result& result, const Options& options, html::Writer& html);
 

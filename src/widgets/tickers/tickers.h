@@ -69,7 +69,7 @@ class Tickers {
   using Result = tickers::Result;
 
   Expected<Result> query(const Context& context, const Options& options);
-  void prepare(const Context& /*context*/) {}
+  bool prepare(const Context& /*context*/) { return true; }
   static void write(const Result& result, json::Writer& json);
   static void render(const Result& result, const Options& options, html::Writer& html);
 

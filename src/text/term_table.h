@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "containers/list.h"
+
+namespace siderail {
+
+/**
+ * Gives every distinct term a number, 0, 1, 2... in the order of first sight. Terms are told apart by Tokens::key()
+ * alone: no text is compared, and a look-up touches one slot of memory.
+ */
+class TermTable {
+ public:
+  /** What find() gives for a term that has no number. */
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t number = none;
+    std::uint32_t place = 0;  ///< the caller's own; 0 at first
+  };
+
+  /** The slot of a term, a new one if it has none yet. Valid until the next add(). */
+  Slot& add(std::uint64_t key, const std::string_view& term);
+  /** The number of a term, or `none`. */
+  [[nodiscard]] std::uint32_t find(std::uint64_t key) const;
+  /** The term of a number. Valid until the next add(). */
+  [[nodiscard]] std::string_view text(std::uint32_t number) const;
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+
+ private:
+  /** Where a key is in slots_, or the free slot where it would go. */
+  [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
+  void grow();
+
+  List<Slot> slots_;          // by key, linear probing; the size is a power of two
+  List<std::uint32_t> ends_;  // by number: where the term ends in text_
+  std::string text_;
+};
+
+}  // namespace siderail

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/related/selection.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "html/url.h"
+#include "text/names.h"
+#include "widgets/related/duplicates.h"
+
+namespace siderail::related {
+namespace {
+
+constexpr std::size_t default_limit = 5;
+// Articles with a smaller part of their terms in common are not compared word for word.
+constexpr double least_overlap = 0.4;
+
+/** Newer first, those without a date last, then by id: no two articles are equal. */
+bool is_newer(const Article& a, const Article& b) {
+  if (a.published.has_value() != b.published.has_value()) return a.published.has_value();
+  const int order = a.published ? compare(*a.published, *b.published) : 0;
+  return order != 0 ? order > 0 : a.id < b.id;
+}
+
+}  // namespace
+
+std::string link_to(const Article& article, const Options& options) {
+  if (options.href.empty()) return std::string(article.url);
+  const std::string title_slug = slug(article.title.text);
+  return html::fill_template(options.href, {{"id", article.id}, {"slug", title_slug}});
+}
+
+Selection::Selection(const Context& context, const Options& options, const Subject& subject, Index& index)
+    : articles_(context.archive.articles()), options_(options), subject_(subject), index_(index) {
+  is_open_.resize(articles_.size(), 1);
+  limit_ = options.limit > 0 ? static_cast<std::size_t>(options.limit) : default_limit;
+  if (subject.position) is_open_[*subject.position] = 0;
+  close(context.archive, options.exclude);
+  add_pinned(context.archive);
+  close(context.archive, options.shown);
+}
+
+void Selection::close(const Archive& archive, const List<std::string>& keys) {
+  for (const std::string& key : keys) {
+    if (const auto position = archive.find(key)) is_open_[*position] = 0;
+  }
+}
+
+void Selection::add_pinned(const Archive& archive) {
+  for (const std::string& key : options_.pinned) {
+    const auto position = archive.find(key);
+    if (!position || is_open_[*position] == 0 || chosen_.size() == limit_ || !may_show(articles_[*position])) continue;
+    is_open_[*position] = 0;
+    chosen_.push_back({*position, 0});
+  }
+  pinned_count_ = chosen_.size();
+}
+
+bool Selection::may_show(const Article& article) const {
+  if (!html::is_safe_url(link_to(article, options_)) || !is_visible(article, options_.now)) return false;
+  const bool is_dated = article.published.has_value();
+  if (options_.before && !(is_dated && compare(*article.published, *options_.before) < 0)) return false;
+  if (options_.after && !(is_dated && compare(*article.published, *options_.after) >= 0)) return false;
+  if (options_.age == Age::any || subject_.article == nullptr || !subject_.article->published) return true;
+  const int order = is_dated ? compare(*article.published, *subject_.article->published) : 0;
+  return options_.age == Age::older ? order < 0 : order > 0;
+}
+
+void Selection::add_related(const List<double>& scores) {
+  for (bool is_done = false; !is_done && chosen_.size() < limit_;) {
+    List<Candidate> candidates = best(&scores, options_.min_score);
+    is_done = candidates.empty();
+    add_from(candidates);
+  }
+}
+
+void Selection::add_recent() {
+  const List<Candidate> candidates = best(nullptr, 0);
+  for (std::size_t at = 0; at < candidates.size() && chosen_.size() < limit_; ++at) chosen_.push_back(candidates[at]);
+}
+
+bool Selection::is_better(const Candidate& a, const Candidate& b) const {
+  return a.score != b.score ? a.score > b.score : is_newer(articles_[a.position], articles_[b.position]);
+}
+
+/** The best of those that are open, more than fit, as some may be passed over. */
+List<Candidate> Selection::best(const List<double>* scores, double min_score) const {
+  List<Candidate> list;
+  list.reserve(2 * limit_ + 11);
+  for (std::size_t at = 0; at < articles_.size(); ++at) {
+    const double score = scores == nullptr ? 0 : (*scores)[at];
+    if (is_open_[at] != 0 && (scores == nullptr || (score > 0 && score >= min_score))) insert(list, {at, score});
+  }
+  return list;
+}
+
+void Selection::insert(List<Candidate>& list, const Candidate& candidate) const {
+  const std::size_t most = 2 * limit_ + 10;
+  if (list.size() == most && !is_better(candidate, list.back())) return;
+  if (!may_show(articles_[candidate.position])) return;
+  if (list.size() == most) list.pop_back();
+  list.push_back(candidate);
+  for (std::size_t at = list.size() - 1; at > 0 && is_better(list[at], list[at - 1]); --at) {
+    std::swap(list[at], list[at - 1]);
+  }
+}
+
+/** Adds candidates, best first, up to the limit, and closes all that were considered. */
+void Selection::add_from(List<Candidate>& candidates) {
+  List<double> likeness;  // of each candidate to the chosen one that it is most like
+  likeness.resize(candidates.size());
+  while (!candidates.empty() && chosen_.size() < limit_) {
+    const std::size_t next = most_diverse(candidates, likeness);
+    const Candidate candidate = candidates[next];
+    for (std::size_t at = next; at + 1 < candidates.size(); ++at) {
+      candidates[at] = candidates[at + 1];
+      likeness[at] = likeness[at + 1];
+    }
+    candidates.pop_back();
+    is_open_[candidate.position] = 0;
+    if (options_.duplicates == Duplicates::hide && repeats(candidate.position)) continue;
+    chosen_.push_back(candidate);
+    if (options_.diversity == 0) continue;
+    const Pattern pattern = index_.pattern(candidate.position);
+    for (std::size_t at = 0; at < candidates.size(); ++at)
+      likeness[at] = std::max(likeness[at], index_.compare(pattern, candidates[at].position));
+  }
+}
+
+/** The candidate of maximal marginal relevance (J. Carbonell and J. Goldstein, 1998). */
+std::size_t Selection::most_diverse(const List<Candidate>& candidates, const List<double>& likeness) const {
+  std::size_t best = 0;
+  double most = -2;
+  for (std::size_t at = 0; at < candidates.size(); ++at) {
+    const double relevance = (1 - options_.diversity) * candidates[at].score - options_.diversity * likeness[at];
+    if (relevance > most) {
+      most = relevance;
+      best = at;
+    }
+  }
+  return best;
+}
+
+/** Whether an article says the same as the one of the call, or as one that is chosen. */
+bool Selection::repeats(std::size_t position) {
+  const auto is_same = [&](std::size_t other) {
+    return index_.overlap(position, other) >= least_overlap && are_duplicates(articles_[position], articles_[other]);
+  };
+  if (subject_.article != nullptr) {
+    const bool is_inline = !subject_.position || subject_.article != &articles_[*subject_.position];
+    if (is_inline ? are_duplicates(articles_[position], *subject_.article) : is_same(*subject_.position)) return true;
+  }
+  return std::any_of(chosen_.begin(), chosen_.end(), [&](const Candidate& other) { return is_same(other.position); });
+}
+
+}  // namespace siderail::related

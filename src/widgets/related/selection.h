@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+#include "containers/list.h"
+#include "widgets/related/index.h"
+#include "widgets/related/related.h"
+
+namespace siderail::related {
+
+/** An article of the archive and its likeness to the one of the call. */
+struct Candidate {
+  std::size_t position;
+  double score;
+};
+
+/** The link to an article, by the template of the options if there is one. */
+std::string link_to(const Article& article, const Options& options);
+
+/**
+ * Chooses and orders what is shown: what is pinned, then the best of the candidates one after the other, passing over
+ * what says the same as one that is chosen already.
+ */
+class Selection {
+ public:
+  Selection(const Context& context, const Options& options, const Subject& subject, Index& index);
+
+  /** Adds those with a score over 0 and not under the least, up to the limit. */
+  void add_related(const List<double>& scores);
+  /** Adds the newest, up to the limit. */
+  void add_recent();
+
+  [[nodiscard]] const List<Candidate>& chosen() const { return chosen_; }
+  [[nodiscard]] std::size_t pinned_count() const { return pinned_count_; }
+
+ private:
+  void close(const Archive& archive, const List<std::string>& keys);
+  void add_pinned(const Archive& archive);
+  [[nodiscard]] bool may_show(const Article& article) const;
+  [[nodiscard]] bool is_better(const Candidate& a, const Candidate& b) const;
+  List<Candidate> best(const List<double>* scores, double min_score) const;
+  void insert(List<Candidate>& list, const Candidate& candidate) const;
+  void add_from(List<Candidate>& candidates);
+  std::size_t most_diverse(const List<Candidate>& candidates, const List<double>& likeness) const;
+  bool repeats(std::size_t position);
+
+  std::span<const Article> articles_;
+  const Options& options_;
+  const Subject& subject_;
+  Index& index_;
+  std::size_t limit_;
+  List<std::uint8_t> is_open_;  // by position: may still be chosen
+  List<Candidate> chosen_;
+  std::size_t pinned_count_ = 0;
+};
+
+}  // namespace siderail::related

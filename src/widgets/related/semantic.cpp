@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/related/semantic.h"
+
+#include <cmath>
+#include <utility>
+
+namespace siderail::related {
+namespace {
+
+constexpr std::size_t size = Semantic::dimensions;
+constexpr std::uint32_t no_row = 0xFFFFFFFF;
+constexpr std::uint32_t least_frequency = 3;
+constexpr double unit = 16384;
+
+/** What a pass over the articles does. The first three make a round. */
+enum Kind : std::size_t { products, spreading, gathering, solving, centring };
+
+constexpr std::size_t rounds = 3;
+constexpr std::size_t product_pass = 3 * rounds;
+
+constexpr Kind kind_of(std::size_t pass) {
+  if (pass < product_pass) return static_cast<Kind>(pass % 3);
+  return pass == product_pass ? products : static_cast<Kind>(pass - product_pass + gathering);
+}
+
+// Multiplications until the page may do something else: some milliseconds.
+constexpr std::size_t slice = 8'000'000;
+
+/** D. Lea and S. Vigna's SplitMix64: 64 bits that look random. */
+std::uint64_t random_bits(std::uint64_t seed) {
+  seed = (seed + 1) * 0x9E3779B97F4A7C15;
+  seed = (seed ^ seed >> 30) * 0xBF58476D1CE4E5B9;
+  seed = (seed ^ seed >> 27) * 0x94D049BB133111EB;
+  return seed ^ seed >> 31;
+}
+
+void normalize(float* row) {
+  double squares = 0;
+  for (std::size_t at = 0; at < size; ++at) squares += static_cast<double>(row[at]) * row[at];
+  const double scale = squares > 0 ? 1 / std::sqrt(squares) : 0;
+  for (std::size_t at = 0; at < size; ++at) row[at] = static_cast<float>(row[at] * scale);
+}
+
+void add_scaled(float* sum, const float* row, float factor) {
+  for (std::size_t at = 0; at < size; ++at) sum[at] += factor * row[at];
+}
+
+}  // namespace
+
+void Semantic::reset() { *this = Semantic(); }
+
+bool Semantic::advance(const Index& index) {
+  if (is_ready() || index.size() < least_articles) return true;
+  if (basis_.empty()) start(index);
+  for (std::size_t work = 0; next_ < index.size(); ++next_) {
+    if (work > slice) return false;
+    work += work_on(index, next_);
+  }
+  end_pass(index.size());
+  return is_ready();
+}
+
+void Semantic::start(const Index& index) {
+  std::uint32_t row_count = 0;
+  for (std::uint32_t term = 0; term < index.term_count(); ++term) {
+    const bool counts = index.articles_with(term) >= least_frequency && !is_label(index.term(term));
+    rows_.push_back(counts ? row_count++ : no_row);
+  }
+  terms_.resize(row_count * size);
+  gram_.resize(size * size);
+  mean_.resize(size);
+  images_.resize(index.size() * size);
+  basis_.reserve(index.size() * size);
+  for (std::size_t article = 0; article < index.size(); ++article) {
+    const std::uint64_t bits = random_bits(article);
+    for (std::size_t at = 0; at < size; ++at) basis_.push_back((bits >> at & 1) != 0 ? 1.0F : -1.0F);
+  }
+}
+
+/** Does an article's part of the pass; returns about how many multiplications that was. */
+std::size_t Semantic::work_on(const Index& index, std::size_t article) {
+  float* const basis = basis_.data() + article * size;
+  float* const image = images_.data() + article * size;
+  switch (kind_of(pass_)) {
+    case products:
+      add_gram(basis, pass_ == product_pass ? image : basis);
+      break;
+    case spreading:
+      solve(basis);
+      multiply(index, article, basis, true);
+      break;
+    case gathering:
+      multiply(index, article, image, false);
+      break;
+    case solving:
+      solve(image);
+      normalize(image);
+      for (std::size_t at = 0; at < size; ++at) mean_[at] += image[at];
+      break;
+    case centring:
+      for (std::size_t at = 0; at < size; ++at) image[at] -= static_cast<float>(mean_[at]);
+      normalize(image);
+      break;
+  }
+  return (index.entries(article).size() + size) * size;
+}
+
+/** Adds an article's row to those of its terms, or makes it the sum of them, by weight. */
+void Semantic::multiply(const Index& index, std::size_t article, float* row, bool spreads) {
+  float own[size] = {};  // here, since the compiler cannot see that `row` is not in terms_
+  for (std::size_t at = 0; spreads && at < size; ++at) own[at] = row[at];
+  for (const Entry entry : index.entries(article)) {
+    if (rows_[entry.term()] == no_row) continue;
+    const auto weight = static_cast<float>(entry.level() * index.root(entry.term()) * index.scale(article));
+    float* const term = terms_.data() + rows_[entry.term()] * size;
+    if (spreads) {
+      add_scaled(term, own, weight);
+    } else {
+      add_scaled(own, term, weight);
+    }
+  }
+  for (std::size_t at = 0; !spreads && at < size; ++at) row[at] = own[at];
+}
+
+void Semantic::end_pass(std::size_t article_count) {
+  next_ = 0;
+  const Kind kind = kind_of(pass_);
+  if (kind == products) {
+    factorize();
+    for (float& value : terms_) value = 0;
+  } else if (kind == gathering) {
+    for (double& value : gram_) value = 0;
+    if (pass_ + 1 < product_pass) basis_.swap(images_);
+  } else if (kind == solving) {
+    for (double& value : mean_) value /= static_cast<double>(article_count);
+  } else if (kind == centring) {
+    List<std::int16_t> vectors;
+    for (const float value : images_) vectors.push_back(static_cast<std::int16_t>(value * unit));
+    reset();
+    vectors_ = std::move(vectors);
+    return;
+  }
+  ++pass_;
+}
+
+/** Adds the products of two rows' numbers. */
+void Semantic::add_gram(const float* a, const float* b) {
+  double row[size];
+  for (std::size_t at = 0; at < size; ++at) row[at] = b[at];
+  for (std::size_t at = 0; at < size; ++at) {
+    const double factor = a[at];
+    double* const sums = gram_.data() + at * size;
+    for (std::size_t other = at; other < size; ++other) sums[other] += factor * row[other];
+  }
+}
+
+/** Cholesky's factor of the matrix, in its place, with the inverse of its diagonal; 0 for what depends on the rest. */
+void Semantic::factorize() {
+  for (std::size_t at = 0; at < size; ++at) {
+    double* const row = gram_.data() + at * size;
+    const double inverse = row[at] > 1e-9 ? 1 / std::sqrt(row[at]) : 0;
+    for (std::size_t other = at; other < size; ++other) row[other] *= inverse;
+    for (std::size_t below = at + 1; below < size; ++below) {
+      double* const next = gram_.data() + below * size;
+      const double factor = row[below];
+      for (std::size_t other = below; other < size; ++other) next[other] -= factor * row[other];
+    }
+    row[at] = inverse;
+  }
+}
+
+/** Multiplies a row with the inverse of the factor. */
+void Semantic::solve(float* row) const {
+  double rest[size];
+  for (std::size_t at = 0; at < size; ++at) rest[at] = row[at];
+  for (std::size_t at = 0; at < size; ++at) {
+    const double* const factors = gram_.data() + at * size;
+    const double value = rest[at] * factors[at];
+    row[at] = static_cast<float>(value);
+    for (std::size_t other = at + 1; other < size; ++other) rest[other] -= value * factors[other];
+  }
+}
+
+void Semantic::compare(const std::int16_t* own, List<double>& scores) const {
+  const std::int16_t* vector = vectors_.data();
+  for (double& score : scores) {
+    std::int32_t product = 0;
+    for (std::size_t at = 0; at < size; ++at) product += own[at] * vector[at];
+    vector += size;
+    const double likeness = product > 0 ? product / (unit * unit) : 0;
+    score = (score + 2 * likeness) / 3;
+  }
+}
+
+void Semantic::compare(std::size_t article, List<double>& scores) const {
+  compare(vectors_.data() + article * size, scores);
+}
+
+void Semantic::compare(List<double>& scores) const {
+  float sum[size] = {};
+  for (std::size_t article = 0; article < scores.size(); ++article) {
+    const auto weight = static_cast<float>(scores[article] * scores[article]);
+    for (std::size_t at = 0; at < size; ++at) sum[at] += weight * vectors_[article * size + at];
+  }
+  normalize(sum);
+  std::int16_t own[size];
+  for (std::size_t at = 0; at < size; ++at) own[at] = static_cast<std::int16_t>(sum[at] * unit);
+  compare(own, scores);
+}
+
+}  // namespace siderail::related
