@@ -15,7 +15,8 @@ test('the package exports these names and no others', () => {
   assert.deepEqual(Object.keys(siderail).sort(), ['Siderail', 'SiderailError']);
   const own = Object.getOwnPropertyNames(Siderail.prototype).filter((name) => name !== 'constructor');
   assert.deepEqual(own.sort(), [
-    ...['add', 'article', 'bytes', 'clear', 'ids', 'prepare', 'query', 'render', 'simd', 'version', 'widgets'],
+    ...['add', 'article', 'bytes', 'clear', 'ids', 'prepare', 'query', 'render', 'securities', 'simd', 'version'],
+    'widgets',
   ]);
 });
 
