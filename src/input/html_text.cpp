@@ -5,8 +5,8 @@
 #include <array>
 #include <cstring>
 
-#include "input/html_tag.h"
 #include "input/entities.h"
+#include "input/html_tag.h"
 #include "text/find_byte.h"
 #include "text/utf8.h"
 
@@ -176,9 +176,9 @@ class Reader {
   char* out_;
   char gap_ = 0;
   const char* gap_from_ = nullptr;
-  const char* next_from_;     // where the next character stands if no step is due
-  const char* counted_;       // up to where surplus_ goes
-  std::size_t surplus_ = 0;   // how many bytes there are more than UTF-16 code units
+  const char* next_from_;    // where the next character stands if no step is due
+  const char* counted_;      // up to where surplus_ goes
+  std::size_t surplus_ = 0;  // how many bytes there are more than UTF-16 code units
 };
 
 }  // namespace

@@ -14,8 +14,8 @@
 #include "text/utf8.h"
 
 using siderail::TextField;
-using siderail::input::write_text;
 using siderail::input::Markup;
+using siderail::input::write_text;
 
 namespace utf8 = siderail::utf8;
 

@@ -9,10 +9,10 @@
 
 #include "support.h"
 
-using siderail::input::TextNotes;
-using siderail::input::write_text;
 using siderail::input::guess_markup;
 using siderail::input::Markup;
+using siderail::input::TextNotes;
+using siderail::input::write_text;
 
 namespace {
 
