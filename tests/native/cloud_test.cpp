@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(gaps_between_letters_close_but_not_those_between_words) {
   MaskBuilder builder;
   builder.begin({0, 0, 16, 1});
   std::vector<std::uint8_t> rgba(16 * 4, 0);
-  for (const std::size_t x : {0, 3, 15}) rgba[x * 4 + 3] = 255;
+  for (const std::size_t x : std::initializer_list<std::size_t>{0, 3, 15}) rgba[x * 4 + 3] = 255;
   builder.add_picture(rgba.data(), 16 * 4, 127);
   builder.close_gaps(2);
   BOOST_CHECK_EQUAL(cells_of(builder.finish({}, false)).size(), 5);
