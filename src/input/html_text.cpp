@@ -75,7 +75,7 @@ class Reader {
 
   void take_sequence() {
     const char* from = at_;
-    std::size_t offset = static_cast<std::size_t>(at_ - given_.data());
+    auto offset = static_cast<std::size_t>(at_ - given_.data());
     const char32_t c = utf8::decode(given_, offset);
     at_ = given_.data() + offset;
     if (is_invisible(c)) return;

@@ -49,7 +49,7 @@ std::unique_ptr<char[]> join_lines(const std::string_view& text) {
 
 Expected<Payload> read_payload(const std::string_view& text, const JsonLimits& limits) {
   const std::string_view inside = without_wrapper(text);
-  std::size_t start = static_cast<std::size_t>(inside.data() - text.data());
+  auto start = static_cast<std::size_t>(inside.data() - text.data());
   Payload payload;
   auto document = JsonDocument::parse(inside, limits);
   Failure failure = document ? nullptr : document.failure();

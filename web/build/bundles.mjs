@@ -29,6 +29,19 @@ const entries = {
 };
 
 /**
+ * The script of packed clouds as a file of its own, in which what it shares with the element's is said twice: a page
+ * without a cloud then fetches one script, not two.
+ * @type {esbuild.Plugin}
+ */
+const cloudApart = {
+  name: 'cloud-apart',
+  setup: (build) =>
+    build.onResolve({ filter: /\/cloud\/pack\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './side-rail.cloud.js', external: true } : undefined,
+    ),
+};
+
+/**
  * Writes build/web/css.js and dist/side-rail.css, the element's own css and then that of every widget there is, and the
  * themes into dist/themes.
  */
@@ -78,9 +91,21 @@ export async function bundleScripts() {
       outdir: at('dist/node'),
       platform: 'node',
     }),
-    esbuild.build({ ...shared, entryPoints: { 'side-rail': entries.define }, outdir: at('dist'), platform: 'browser' }),
+    esbuild.build({
+      ...shared,
+      entryPoints: { 'side-rail': entries.define },
+      outdir: at('dist'),
+      platform: 'browser',
+      plugins: [cloudApart],
+    }),
+    esbuild.build({
+      ...common,
+      entryPoints: { 'side-rail.cloud': at('web/cloud/pack.js') },
+      outdir: at('dist'),
+      platform: 'browser',
+    }),
   ]);
-  await squeeze(at('dist/side-rail.js'));
+  await Promise.all(['dist/side-rail.js', 'dist/side-rail.cloud.js'].map((file) => squeeze(at(file))));
   const written = new Set(
     results.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {})).map((file) => path.resolve(file)),
   );

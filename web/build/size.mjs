@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Prints what a page fetches for a rail: the script and one of the two modules. Fails when that is more than it was: the
-// limit only ever goes down. The goal is `goal`, and how far off it we are is printed, too.
+// Prints what a page fetches for a rail: the script with all that it imports before it runs, and one of the two modules.
+// Fails above `limit`, which holds what was reached; `goal` is what is aimed at, and how far off we are is printed, too.
 //
 //     node web/build/size.mjs
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { at } from './files.mjs';
 
-const limit = 83_000;
-const goal = 28_000;
+const limit = 84_000;
+const goal = 50_000;
+const cloudGoal = 58_000;
 
 /** @param {string} name */
 function measure(name) {
@@ -17,18 +18,47 @@ function measure(name) {
   return { name, raw: bytes.length, brotli: brotli.length };
 }
 
+/**
+ * A script and, once each, the files that it imports statically.
+ * @param {string} name
+ * @param {Set<string>} [seen]
+ * @returns {string[]}
+ */
+function withImports(name, seen = new Set()) {
+  if (seen.has(name)) return [];
+  seen.add(name);
+  const code = readFileSync(at('dist', name), 'utf8');
+  const imports = [...code.matchAll(/\b(?:import|from)\s*["']\.\/([^"']+)["']/g)].map((match) => match[1]);
+  return [name, ...imports.flatMap((each) => withImports(each, seen))];
+}
+
 /** @param {{ name: string, raw: number, brotli: number }} row */
 const print = ({ name, raw, brotli }) =>
   console.log(`${name.padEnd(30)}${String(raw).padStart(9)} raw${String(brotli).padStart(9)} brotli`);
 
-const script = measure('side-rail.js');
-print(script);
+/** @param {string[]} names */
+function printSum(names) {
+  const rows = names.map(measure);
+  for (const row of rows) print(row);
+  return rows.reduce((sum, row) => sum + row.brotli, 0);
+}
+
+/**
+ * @param {string} what
+ * @param {number} brotli
+ * @param {number} most
+ */
+function compare(what, brotli, most) {
+  const over = brotli > most ? `${brotli - most} over` : `${most - brotli} under`;
+  console.log(`  ${what}: ${brotli} brotli, ${over} the goal of ${most}`);
+}
+
+const script = printSum(withImports('side-rail.js'));
+const cloud = printSum(['side-rail.cloud.js', 'siderail.cloud.wasm']);
 for (const file of ['siderail.simd.wasm', 'siderail.wasm']) {
-  const module = measure(file);
-  print(module);
-  const brotli = script.brotli + module.brotli;
-  print({ name: '  with the script', raw: script.raw + module.raw, brotli });
-  if (brotli > goal) console.log(`  ${brotli - goal} bytes over the goal of ${goal}`);
+  const brotli = script + printSum([file]);
+  compare('a page', brotli, goal);
+  compare('with a packed cloud', brotli + cloud, cloudGoal);
   if (brotli > limit) {
     console.error(`a page fetches ${brotli - limit} bytes more than the ${limit} it may`);
     process.exitCode = 1;

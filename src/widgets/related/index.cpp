@@ -17,7 +17,7 @@ constexpr std::uint32_t most_terms = 1U << 24;
 constexpr std::uint32_t title_times = 2;
 constexpr std::uint32_t label_times = 3;
 
-std::uint32_t rounded(double value) { return static_cast<std::uint32_t>(value + 0.5); }
+std::uint32_t rounded(double value) { return static_cast<std::uint32_t>(std::lround(value)); }
 
 /** What a tag or ticker is known by: "Elon Musk" and "ElonMusk" are the same. */
 std::string label_term(char mark, const std::string_view& name) {
@@ -141,7 +141,7 @@ void Index::weigh() {
 double Index::scale_of(std::span<const Entry> entries) const {
   std::uint64_t squares = 0;
   for (const Entry entry : entries) {
-    const std::uint64_t weight = entry.level() * roots_[entry.term()];
+    const std::uint64_t weight = std::uint64_t{entry.level()} * roots_[entry.term()];
     squares += weight * weight;
   }
   return squares == 0 ? 0 : 1 / std::sqrt(static_cast<double>(squares));

@@ -117,7 +117,7 @@ List<List<Tag>> tags_of_all(const List<const Article*>& articles, List<List<std:
 
 void TagIndex::refresh(const Archive& archive, const TextMap& aliases) {
   std::string joined;
-  for (const auto& [from, to] : aliases) joined += from + '\n' + to + '\n';
+  for (const auto& [from, to] : aliases) joined.append(from).append(1, '\n').append(to).append(1, '\n');
   if (revision_ == archive.revision() && aliases_ == joined) return;
   List<const Article*> articles;
   for (const Article& article : archive.articles()) articles.push_back(&article);

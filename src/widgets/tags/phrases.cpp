@@ -42,7 +42,7 @@ std::size_t count(const std::string_view& field, const StringTable& stop_words, 
     }
     ++words;
     add(word);
-    if (!before.empty()) add(before + ' ' + word);
+    if (!before.empty()) add(before.append(1, ' ').append(word));
     before = word;
   }
   return words;

@@ -79,7 +79,7 @@ std::size_t count_visible(const IndexedTag& tag, const Context& context, const O
 
 /** What an article counts for among the recent ones: a half every seven days, and evenly less between. */
 double recency(const Article& article, std::int64_t now_utc_s) {
-  constexpr std::int64_t half_life_s = 7 * 86400;
+  constexpr std::int64_t half_life_s = std::int64_t{7} * 86400;
   if (!article.published) return 0;
   const std::int64_t age_s = std::max<std::int64_t>(now_utc_s - article.published->utc_s, 0);
   const std::int64_t halvings = age_s / half_life_s;
