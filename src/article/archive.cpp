@@ -16,6 +16,7 @@ constexpr std::size_t no_owner = static_cast<std::size_t>(-1);
 Archive::Added Archive::add(List<Article> articles) {
   Added result;
   bool has_moved = false;
+  if (articles_.empty()) articles_.reserve(articles.size());
   for (Article& article : articles) {
     article.serial = ++newest_serial_;
     const std::uint32_t at = ids_.add(article.id);

@@ -11,14 +11,18 @@
 
 namespace siderail {
 
+/** Whether items of a type may be moved by copying their bytes; specialized for types of which that is known. */
+template <typename T>
+inline constexpr bool is_relocatable = std::is_trivially_copyable_v<T>;
+
 namespace detail {
-/** Doubles a block of trivially copyable items; stops the program when memory runs out. One function for all types. */
+/** Doubles a block of relocatable items; stops the program when memory runs out. One function for all types. */
 void* grow_block(void* items, std::uint32_t& capacity, std::uint32_t wanted, std::size_t item_size);
 }  // namespace detail
 
 /**
  * A growing array, used like std::vector. It exists for its size: what each instance of std::vector adds to the module
- * (about 700 bytes for one element type) is shared here by all trivially copyable types and small for the others.
+ * (about 700 bytes for one element type) is shared here by all relocatable types and small for the others.
  * Moves only; not copyable by accident, use copy().
  */
 template <typename T>
@@ -72,11 +76,16 @@ class List {
     if (size_ == capacity_) grow(size_ + 1);
     return *new (items_ + size_++) T{std::forward<Arguments>(arguments)...};
   }
-  void push_back(T item) { emplace_back(std::move(item)); }
+  void push_back(const T& item) { emplace_back(T(item)); }
+  void push_back(T&& item) { emplace_back(std::move(item)); }
   void pop_back() { items_[--size_].~T(); }
   /** Drops the items from position `count` on. */
   void truncate(std::size_t count) {
-    while (size_ > count) pop_back();
+    if constexpr (std::is_trivially_destructible_v<T>) {
+      if (size_ > count) size_ = static_cast<std::uint32_t>(count);
+    } else {
+      while (size_ > count) pop_back();
+    }
   }
   /** Cuts the list, or fills it up with `item`. */
   void resize(std::size_t count, const T& item = T{}) {
@@ -96,7 +105,7 @@ class List {
   static constexpr std::size_t item_size = sizeof(T);
 
   void grow(std::uint32_t wanted) {
-    if constexpr (std::is_trivially_copyable_v<T>) {
+    if constexpr (is_relocatable<T>) {
       items_ = static_cast<T*>(detail::grow_block(items_, capacity_, wanted, item_size));
     } else {
       T* items = static_cast<T*>(detail::grow_block(nullptr, capacity_, wanted, item_size));

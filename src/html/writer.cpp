@@ -6,6 +6,29 @@
 #include "html/url.h"
 
 namespace siderail::html {
+namespace {
+
+/** What stands for a character in text and attributes, or nullptr for the character itself. */
+const char* safe_form(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    case '\0':
+      return "\xEF\xBF\xBD";
+    default:
+      return nullptr;
+  }
+}
+
+}  // namespace
 
 Writer& Writer::open(const char* tag, const char* names) {
   finish_start_tag();
@@ -66,30 +89,14 @@ void Writer::finish_start_tag() {
 }
 
 void Writer::escape(const std::string_view& text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out_ += "&amp;";
-        break;
-      case '<':
-        out_ += "&lt;";
-        break;
-      case '>':
-        out_ += "&gt;";
-        break;
-      case '"':
-        out_ += "&quot;";
-        break;
-      case '\'':
-        out_ += "&#39;";
-        break;
-      case '\0':
-        out_ += "\xEF\xBF\xBD";
-        break;
-      default:
-        out_ += c;
-    }
+  std::size_t written = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char* const safe = safe_form(text[at]);
+    if (safe == nullptr) continue;
+    out_.append(text, written, at - written).append(safe);
+    written = at + 1;
   }
+  out_.append(text, written);
 }
 
 }  // namespace siderail::html

@@ -51,7 +51,7 @@ bool is_internal(JsonValue tag) {
 bool is_filler(const std::string_view& name) {
   const bool is_place =
       name.starts_with("section-") && name.size() > 8 && utf8::is_upper(static_cast<unsigned char>(name[8]));
-  return is_place || has_word("nil none null n/a uncategorized", lower(name));
+  return is_place || has_word_any_case("nil none null n/a uncategorized", name);
 }
 
 bool is_link(JsonValue value) { return any_of(value, "@id _ref sys id").is_given(); }
@@ -107,7 +107,7 @@ List<std::string_view> ArticleReader::read_authors(const SlotValues& slots, cons
     std::string_view rest = label(value);
     const bool is_line = slots.trait(Slot::authors) == Trait::byline;
     std::string_view after = rest;
-    if (is_line && has_word("by von por par", lower(cut_at(after, " ")))) rest = after;
+    if (is_line && has_word_any_case("by von por par", cut_at(after, " "))) rest = after;
     while (!rest.empty()) {
       std::string_view several = is_line ? cut_at(rest, ", ") : std::exchange(rest, {});
       while (!several.empty()) add(is_line ? cut_at(several, " and ") : std::exchange(several, {}));
@@ -141,7 +141,7 @@ void ArticleReader::read_tag(JsonValue tag, bool is_person, List<Tag>& tags) {
 void ArticleReader::add_tag(std::string_view name, const std::string_view& url, List<Tag>& tags) {
   name = trim(name);
   if (name.starts_with('#')) name = trim(name.substr(1));
-  if (lower(name.substr(0, 4)) == "tag:") name = trim(name.substr(4));
+  if (has_word_any_case("tag:", name.substr(0, 4))) name = trim(name.substr(4));
   const bool is_known = std::any_of(tags.begin(), tags.end(), [&](const Tag& tag) { return tag.name == name; });
   if (!name.empty() && !is_filler(name) && !is_known) tags.push_back({name, url});
 }

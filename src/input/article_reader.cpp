@@ -12,6 +12,7 @@
 #include "text/fold.h"
 #include "text/names.h"
 #include "text/utf8.h"
+#include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
@@ -29,7 +30,7 @@ std::string_view trim(const std::string_view& text) {
 /** A path or a web address: neither "True" nor "urn:...". */
 bool looks_like_url(const std::string_view& text) {
   const std::size_t sign = text.find_first_of("/.?#:");
-  return sign != std::string_view::npos && (text[sign] != ':' || lower(text.substr(0, 4)) == "http");
+  return sign != std::string_view::npos && (text[sign] != ':' || has_word_any_case("http", text.substr(0, 4)));
 }
 
 /** Without what stands for the rest of the text: "[+1234 chars]", "[...]", "[\u2026]". */

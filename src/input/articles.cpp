@@ -37,17 +37,17 @@ bool is_article_type(JsonValue type) {
 
 /** What `type` may say of things that a feed lists beside its articles. */
 bool is_other_kind(JsonValue kind) {
-  return has_word(
+  return has_word_any_case(
       "attachment audio author category comment event file gallery graphic image nav_menu_item page picture tag user "
       "video",
-      lower(last_part(kind)));
+      last_part(kind));
 }
 
 bool is_withheld(const std::string_view& word) {
-  return has_word(
+  return has_word_any_case(
       "auto-draft canceled cancelled deleted draft future inherit pending private scheduled sent trash unpublished "
       "withheld",
-      lower(word));
+      word);
 }
 
 /** Not for readers: a draft, scheduled, withdrawn, private or behind a password. */

@@ -114,12 +114,12 @@ const JsonNode* JsonValue::following() const {
   return *behind->start == ',' ? behind + 1 : nullptr;
 }
 
-const JsonNode* JsonValue::first_inside(Kind kind, char closer) const {
-  return is(kind) && *node_[1].start != closer ? node_ + 1 : nullptr;
+const JsonNode* JsonValue::first_inside(char opener, char closer) const {
+  return starts(opener) && *node_[1].start != closer ? node_ + 1 : nullptr;
 }
 
-JsonValue::Members JsonValue::members() const { return Members(first_inside(Kind::object, '}')); }
+JsonValue::Members JsonValue::members() const { return Members(first_inside('{', '}')); }
 
-JsonValue::Elements JsonValue::elements() const { return Elements(first_inside(Kind::array, ']')); }
+JsonValue::Elements JsonValue::elements() const { return Elements(first_inside('[', ']')); }
 
 }  // namespace siderail::input

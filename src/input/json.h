@@ -24,11 +24,11 @@ class JsonValue {
 
   [[nodiscard]] Kind kind() const;
   [[nodiscard]] bool is(Kind kind) const { return this->kind() == kind; }
-  [[nodiscard]] bool is_string() const { return kind() == Kind::string; }
-  [[nodiscard]] bool is_array() const { return kind() == Kind::array; }
-  [[nodiscard]] bool is_object() const { return kind() == Kind::object; }
+  [[nodiscard]] bool is_string() const { return starts('"'); }
+  [[nodiscard]] bool is_array() const { return starts('['); }
+  [[nodiscard]] bool is_object() const { return starts('{'); }
   /** Neither missing nor null. */
-  [[nodiscard]] bool is_given() const { return kind() > Kind::null; }
+  [[nodiscard]] bool is_given() const { return node_ != nullptr && !starts('n'); }
   /** The source text of a scalar: "true", "-1.5e3"; of a string, what stands between its quotes, escapes untouched. */
   [[nodiscard]] std::string_view raw() const;
   /** A string's characters, unescaped (a lone surrogate is U+FFFD), or a number's digits; empty for other kinds. */
@@ -49,9 +49,10 @@ class JsonValue {
   friend class JsonDocument;
   explicit JsonValue(const JsonNode* node) : node_(node) {}
 
+  [[nodiscard]] bool starts(char c) const { return node_ != nullptr && *node_->start == c; }
   /** The node behind the value and the comma after it; nullptr behind the last of a container. */
   [[nodiscard]] const JsonNode* following() const;
-  [[nodiscard]] const JsonNode* first_inside(Kind kind, char closer) const;
+  [[nodiscard]] const JsonNode* first_inside(char opener, char closer) const;
 
   const JsonNode* node_ = nullptr;
 };

@@ -87,22 +87,22 @@ void Writer::separate() {
 void Writer::quote(const std::string_view& text) {
   static constexpr std::string_view digits = "0123456789abcdef";
   out_ += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out_ += '\\';
-      out_ += c;
-    } else if (c == '\n') {
-      out_ += "\\n";
-    } else if (byte < 0x20) {
-      out_ += "\\u00";
-      out_ += digits[byte >> 4];
-      out_ += digits[byte & 15];
+  const char* written = text.data();
+  const char* const end = written + text.size();
+  for (const char* at = written; at != end; ++at) {
+    const auto byte = static_cast<unsigned char>(*at);
+    const bool is_mark = *at == '"' || *at == '\\';
+    if (byte >= 0x20 && !is_mark) continue;
+    out_.append(written, at);
+    written = at + 1;
+    out_ += '\\';
+    if (is_mark || *at == '\n') {
+      out_ += is_mark ? *at : 'n';
     } else {
-      out_ += c;
+      out_.append("u00").append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
     }
   }
-  out_ += '"';
+  out_.append(written, end).append(1, '"');
 }
 
 }  // namespace siderail::json

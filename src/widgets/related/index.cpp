@@ -151,30 +151,28 @@ std::span<const Entry> Index::entries(std::size_t article) const {
   return {entries_.data() + blocks_[article].start, blocks_[article].size};
 }
 
-Pattern Index::pattern(std::size_t article) const {
-  Pattern pattern;
-  pattern.entries = entries(article);
+void Index::read_pattern(std::size_t article, Pattern& pattern) const {
+  set(pattern, entries(article));
   pattern.scale = scales_[article];
-  pattern.factors.resize(frequencies_.size());
-  for (const Entry entry : pattern.entries) {
-    pattern.factors[entry.term()] = entry.level() * roots_[entry.term()] * roots_[entry.term()];
-  }
-  return pattern;
 }
 
-Pattern Index::pattern(const Article& article) {
+void Index::read_pattern(const Article& article, Pattern& pattern) {
   read(article, true);
-  Pattern pattern;
-  pattern.factors.resize(frequencies_.size());
-  for (std::size_t at = first_; at < entries_.size(); ++at) {
-    const Entry entry = entries_[at];
-    pattern.factors[entry.term()] = entry.level() * roots_[entry.term()] * roots_[entry.term()];
-    pattern.own.push_back(entry);
-  }
+  const std::span<const Entry> own(entries_.data() + first_, entries_.size() - first_);
+  set(pattern, own);
+  pattern.scale = scale_of(own);
   entries_.truncate(first_);
-  pattern.entries = {pattern.own.data(), pattern.own.size()};
-  pattern.scale = scale_of(pattern.entries);
-  return pattern;
+}
+
+/** Takes back what the pattern was, and no more: there are far more terms than those of an article. */
+void Index::set(Pattern& pattern, std::span<const Entry> entries) const {
+  for (const Entry entry : pattern.entries) pattern.factors[entry.term()] = 0;
+  if (pattern.factors.size() < frequencies_.size()) pattern.factors.resize(frequencies_.size());
+  pattern.entries.clear();
+  for (const Entry entry : entries) {
+    pattern.factors[entry.term()] = entry.level() * roots_[entry.term()] * roots_[entry.term()];
+    pattern.entries.push_back(entry);
+  }
 }
 
 void Index::invert() {
@@ -190,9 +188,9 @@ void Index::invert() {
 }
 
 void Index::compare(const Pattern& pattern, List<double>& scores) {
-  scores.clear();
+  scores.resize(blocks_.size());
   if (starts_.empty()) {
-    for (std::size_t article = 0; article < blocks_.size(); ++article) scores.push_back(compare(pattern, article));
+    for (std::size_t article = 0; article < blocks_.size(); ++article) scores[article] = compare(pattern, article);
     return;
   }
   sums_.clear();
@@ -205,7 +203,7 @@ void Index::compare(const Pattern& pattern, List<double>& scores) {
     }
   }
   for (std::size_t article = 0; article < blocks_.size(); ++article) {
-    scores.push_back(static_cast<double>(sums_[article]) * pattern.scale * scales_[article]);
+    scores[article] = static_cast<double>(sums_[article]) * pattern.scale * scales_[article];
   }
 }
 

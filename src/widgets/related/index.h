@@ -29,10 +29,9 @@ inline bool is_label(const std::string_view& term) { return term.front() == '#' 
 
 /** An article to compare with. */
 struct Pattern {
-  std::span<const Entry> entries;  ///< valid until the index changes
-  List<Entry> own;                 ///< what `entries` shows when the article is not of the archive
-  List<std::uint32_t> factors;     ///< by term: what a level of the other article is worth; 0 for other terms
-  double scale = 0;                ///< 1 / the length of its weights
+  List<Entry> entries;
+  List<std::uint32_t> factors;  ///< by term: what a level of the other article is worth; 0 for other terms
+  double scale = 0;             ///< 1 / the length of its weights
 };
 
 /**
@@ -64,10 +63,10 @@ class Index {
   /** Turns the entries about, so that comparing takes a fraction of the time from now on. */
   void invert();
 
-  /** The pattern of an article of the archive. */
-  [[nodiscard]] Pattern pattern(std::size_t article) const;
-  /** The pattern of any article; terms that the archive does not have are left out. */
-  [[nodiscard]] Pattern pattern(const Article& article);
+  /** Makes `pattern`, whatever it was before, that of an article of the archive. */
+  void read_pattern(std::size_t article, Pattern& pattern) const;
+  /** The same for any article; terms that the archive does not have are left out. */
+  void read_pattern(const Article& article, Pattern& pattern);
   /** The cosine of each article of the archive with a pattern: 0 (nothing in common) to 1. */
   void compare(const Pattern& pattern, List<double>& scores);
   /** The cosine of one article with a pattern. */
@@ -102,6 +101,7 @@ class Index {
   void read(const Article& article, bool is_known);
   void count(std::uint64_t key, const std::string_view& term, std::uint32_t times, bool is_known);
   void weigh();
+  void set(Pattern& pattern, std::span<const Entry> entries) const;
   [[nodiscard]] double scale_of(std::span<const Entry> entries) const;
 
   TermTable terms_;

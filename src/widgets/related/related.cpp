@@ -47,13 +47,13 @@ Expected<Result> Related::query(const Context& context, const Options& options) 
     index_.invert();
   }
   Selection selection(context, options, *subject, index_);
-  Pattern pattern;
   scores_.clear();
   scores_.resize(index_.size());
   if (subject->article != nullptr) {
-    pattern = options.article.inlined ? index_.pattern(*subject->article) : index_.pattern(*subject->position);
-    ignore(pattern, options);
-    index_.compare(pattern, scores_);
+    options.article.inlined ? index_.read_pattern(*subject->article, pattern_)
+                            : index_.read_pattern(*subject->position, pattern_);
+    ignore(options);
+    index_.compare(pattern_, scores_);
     if (semantic_.is_ready()) {
       options.article.inlined ? semantic_.compare(scores_) : semantic_.compare(*subject->position, scores_);
     }
@@ -71,7 +71,7 @@ Expected<Result> Related::query(const Context& context, const Options& options) 
     const bool is_pinned = result.items.size() < selection.pinned_count();
     const double score = result.basis == Basis::recent ? 0 : std::min(scores_[candidate.position], 1.0);
     Why why;
-    if (score > 0) why = explain(*subject->article, pattern, article, candidate.position, index_);
+    if (score > 0) why = explain(*subject->article, pattern_, article, candidate.position, index_);
     result.items.emplace_back(&article, link_to(article, options), score, is_pinned, std::move(why));
   }
   return result;
@@ -87,16 +87,16 @@ bool Related::prepare(const Context& context) {
   return semantic_.advance(index_);
 }
 
-/** Takes out of a pattern what is to relate nothing. */
-void Related::ignore(Pattern& pattern, const Options& options) const {
+/** Takes out of the pattern what is to relate nothing. */
+void Related::ignore(const Options& options) {
   for (const std::string& tag : options.ignore_tags) {
     const std::uint32_t term = index_.find_label('#', tag);
-    if (term < pattern.factors.size()) pattern.factors[term] = 0;
+    if (term < pattern_.factors.size()) pattern_.factors[term] = 0;
   }
   if (options.cardinality == 1) return;
   const double most = options.cardinality * static_cast<double>(index_.size());
-  for (const Entry entry : pattern.entries) {
-    if (index_.articles_with(entry.term()) > most) pattern.factors[entry.term()] = 0;
+  for (const Entry entry : pattern_.entries) {
+    if (index_.articles_with(entry.term()) > most) pattern_.factors[entry.term()] = 0;
   }
 }
 

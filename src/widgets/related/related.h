@@ -82,12 +82,13 @@ class Related {
   static void render(const Result& result, const Options& options, html::Writer& html);
 
  private:
-  void ignore(Pattern& pattern, const Options& options) const;
+  void ignore(const Options& options);
   void fade(const Context& context, const Options& options, const Article& subject);
 
   Index index_;
   Semantic semantic_;
-  List<double> scores_;  // by article; kept for its memory
+  Pattern pattern_;      // of the article of the call; kept for its memory, like the next
+  List<double> scores_;  // by article
 };
 
 }  // namespace siderail::related

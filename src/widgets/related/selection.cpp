@@ -2,11 +2,11 @@
 #include "widgets/related/selection.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "html/url.h"
 #include "text/names.h"
-#include "widgets/related/duplicates.h"
 
 namespace siderail::related {
 namespace {
@@ -83,21 +83,39 @@ bool Selection::is_better(const Candidate& a, const Candidate& b) const {
   return a.score != b.score ? a.score > b.score : is_newer(articles_[a.position], articles_[b.position]);
 }
 
-/** The best of those that are open, more than fit, as some may be passed over. */
-List<Candidate> Selection::best(const List<double>* scores, double min_score) const {
+/** The best of those that may be shown, more than fit, as some may be passed over. */
+List<Candidate> Selection::best(const List<double>* scores, double min_score) {
+  const std::size_t most = 2 * limit_ + 10;
+  while (true) {
+    const List<Candidate> open = best_open(scores, min_score, most);
+    List<Candidate> list;
+    // Few articles come so far, so it is only here that they are looked at.
+    for (const Candidate& candidate : open) {
+      if (may_show(articles_[candidate.position])) {
+        list.push_back(candidate);
+      } else {
+        is_open_[candidate.position] = 0;
+      }
+    }
+    if (list.size() == open.size() || open.size() < most) return list;
+  }
+}
+
+List<Candidate> Selection::best_open(const List<double>* scores, double min_score, std::size_t most) const {
   List<Candidate> list;
-  list.reserve(2 * limit_ + 11);
+  list.reserve(most + 1);
+  double least = scores == nullptr ? 0 : std::max(min_score, std::numeric_limits<double>::denorm_min());
   for (std::size_t at = 0; at < articles_.size(); ++at) {
     const double score = scores == nullptr ? 0 : (*scores)[at];
-    if (is_open_[at] != 0 && (scores == nullptr || (score > 0 && score >= min_score))) insert(list, {at, score});
+    if (score < least || is_open_[at] == 0) continue;
+    insert(list, {at, score}, most);
+    if (list.size() == most) least = list.back().score;
   }
   return list;
 }
 
-void Selection::insert(List<Candidate>& list, const Candidate& candidate) const {
-  const std::size_t most = 2 * limit_ + 10;
+void Selection::insert(List<Candidate>& list, const Candidate& candidate, std::size_t most) const {
   if (list.size() == most && !is_better(candidate, list.back())) return;
-  if (!may_show(articles_[candidate.position])) return;
   if (list.size() == most) list.pop_back();
   list.push_back(candidate);
   for (std::size_t at = list.size() - 1; at > 0 && is_better(list[at], list[at - 1]); --at) {
@@ -121,9 +139,9 @@ void Selection::add_from(List<Candidate>& candidates) {
     if (options_.duplicates == Duplicates::hide && repeats(candidate.position)) continue;
     chosen_.push_back(candidate);
     if (options_.diversity == 0) continue;
-    const Pattern pattern = index_.pattern(candidate.position);
+    index_.read_pattern(candidate.position, pattern_);
     for (std::size_t at = 0; at < candidates.size(); ++at)
-      likeness[at] = std::max(likeness[at], index_.compare(pattern, candidates[at].position));
+      likeness[at] = std::max(likeness[at], index_.compare(pattern_, candidates[at].position));
   }
 }
 
@@ -144,13 +162,28 @@ std::size_t Selection::most_diverse(const List<Candidate>& candidates, const Lis
 /** Whether an article says the same as the one of the call, or as one that is chosen. */
 bool Selection::repeats(std::size_t position) {
   const auto is_same = [&](std::size_t other) {
-    return index_.overlap(position, other) >= least_overlap && are_duplicates(articles_[position], articles_[other]);
+    return index_.overlap(position, other) >= least_overlap && are_same(articles_[position], articles_[other]);
   };
   if (subject_.article != nullptr) {
     const bool is_inline = !subject_.position || subject_.article != &articles_[*subject_.position];
-    if (is_inline ? are_duplicates(articles_[position], *subject_.article) : is_same(*subject_.position)) return true;
+    if (is_inline ? are_same(articles_[position], *subject_.article) : is_same(*subject_.position)) return true;
   }
   return std::any_of(chosen_.begin(), chosen_.end(), [&](const Candidate& other) { return is_same(other.position); });
+}
+
+bool Selection::are_same(const Article& a, const Article& b) {
+  const std::size_t first = runs_of(a);
+  const std::size_t second = runs_of(b);
+  return are_duplicates(runs_[first], runs_[second]);
+}
+
+/** The position in runs_ of the runs of an article, which is read only once. */
+std::size_t Selection::runs_of(const Article& article) {
+  const std::size_t known = static_cast<std::size_t>(std::find(read_.begin(), read_.end(), &article) - read_.begin());
+  if (known < read_.size()) return known;
+  read_.push_back(&article);
+  runs_.emplace_back(article);
+  return known;
 }
 
 }  // namespace siderail::related

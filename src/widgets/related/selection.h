@@ -6,6 +6,7 @@
 #include <string>
 
 #include "containers/list.h"
+#include "widgets/related/duplicates.h"
 #include "widgets/related/index.h"
 #include "widgets/related/related.h"
 
@@ -41,11 +42,14 @@ class Selection {
   void add_pinned(const Archive& archive);
   [[nodiscard]] bool may_show(const Article& article) const;
   [[nodiscard]] bool is_better(const Candidate& a, const Candidate& b) const;
-  List<Candidate> best(const List<double>* scores, double min_score) const;
-  void insert(List<Candidate>& list, const Candidate& candidate) const;
+  List<Candidate> best(const List<double>* scores, double min_score);
+  [[nodiscard]] List<Candidate> best_open(const List<double>* scores, double min_score, std::size_t most) const;
+  void insert(List<Candidate>& list, const Candidate& candidate, std::size_t most) const;
   void add_from(List<Candidate>& candidates);
   std::size_t most_diverse(const List<Candidate>& candidates, const List<double>& likeness) const;
   bool repeats(std::size_t position);
+  bool are_same(const Article& a, const Article& b);
+  std::size_t runs_of(const Article& article);
 
   std::span<const Article> articles_;
   const Options& options_;
@@ -55,6 +59,10 @@ class Selection {
   List<std::uint8_t> is_open_;  // by position: may still be chosen
   List<Candidate> chosen_;
   std::size_t pinned_count_ = 0;
+  Pattern pattern_;  // of the article chosen last
+  // What was read of articles to tell whether they say the same.
+  List<const Article*> read_;
+  List<Runs> runs_;
 };
 
 }  // namespace siderail::related
