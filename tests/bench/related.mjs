@@ -65,7 +65,6 @@ function install(ranker) {
   const wanted = packages[ranker] ?? {};
   const missing = Object.keys(wanted).filter((name) => !existsSync(path.join(folder, 'node_modules', name)));
   if (!missing.length) return true;
-  if (!existsSync(path.join(folder, 'package.json'))) write(path.join(folder, 'package.json'), '{ "private": true }');
   const names = missing.map((name) => `${name}@${wanted[name]}`);
   const settings = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
   return spawnSync('npm', ['install', ...settings, ...names], { cwd: folder }).status === 0;
@@ -152,6 +151,8 @@ function ablate() {
   }
 }
 
+const manifest = path.join(folder, 'package.json');
+if (!existsSync(manifest)) write(manifest, '{ "private": true }');
 console.log(`${path.basename(feed)}, ${queries} queries for each of the seeds ${seeds.join(', ')}`);
 if (words.includes('--ablation')) ablate();
 else await compare();
