@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view label_names =
     "value display_name name title webTitle term text keyword topic label tag username original rendered symbol ticker "
-    "tickerSymbol";
+    "tickerSymbol #text __cdata #cdata-section _text _cdata";
 constexpr int max_label_depth = 4;
 
 std::string_view trim(std::string_view text) {

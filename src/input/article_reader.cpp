@@ -148,7 +148,8 @@ std::string_view ArticleReader::url(JsonValue value, int depth) {
     if (text.starts_with("__GHOST_URL__")) text.remove_prefix(13);  // an export's word for the site itself
     return looks_like_url(text) ? text : std::string_view();
   }
-  const JsonValue own = any_of(value, "renditions url href source_url contentUrl src alias original_url uri @id");
+  const JsonValue own =
+      any_of(value, "renditions url href source_url contentUrl src alias original_url uri @id #text _text _cdata");
   if (own.is_given()) return url(own, depth + 1);
   std::string_view found;
   for (const JsonValue element : value.elements()) {

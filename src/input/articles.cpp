@@ -86,6 +86,13 @@ bool holds_articles(JsonValue value) {
   return slots.has(Slot::title) && slots.trait(Slot::title) != Trait::weak;
 }
 
+/** Converters from XML make an object of what is a list in every feed with two items. */
+bool is_only_item(const SlotValues& slots) {
+  const JsonValue item = slots[Slot::container];
+  return item.is_object() && has_word("entry item", slots.name(Slot::container).raw()) && !slots.has(Slot::body) &&
+         holds_articles(item);
+}
+
 std::string_view format_of(const SlotValues& root) {
   if (root[Slot::version].text().find("jsonfeed.org/version/") != std::string::npos) return "json-feed";
   return root.has(Slot::context) || root.has(Slot::schema_type) ? "json-ld" : "articles";
@@ -150,10 +157,14 @@ class Collector {
     const bool is_other = slots.has(Slot::schema_type) && !is_article_type(slots[Slot::schema_type]);
     const bool may_be_article = slots.has(Slot::title) && !is_other;
     const JsonValue container = slots[Slot::container];
-    if (container.is_array() && !(may_be_article && slots.has(Slot::body) && !holds_articles(container))) {
+    const bool is_list =
+        container.is_array() && !(may_be_article && slots.has(Slot::body) && !holds_articles(container));
+    if (is_list || is_only_item(slots)) {
+      const Place inside{&place, slots.name(Slot::container), 0};
       reader_.joins().collect(object);
       reader_.set_defaults(slots);
-      read_list(container, {&place, slots.name(Slot::container)}, depth);
+      if (is_list) read_list(container, inside, depth);
+      if (!is_list) read(container, inside, depth);
       reader_.set_defaults(SlotValues());
       return true;
     }

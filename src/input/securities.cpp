@@ -28,7 +28,9 @@ Security read_security(const Record& record) {
   security.asset_class = record.text("type assetClass asset_class");
   security.since = record.moment("since");
   security.until = record.moment("until");
-  for (const JsonValue alias : record.get("aliases").elements()) security.aliases.push_back(alias.text());
+  for (const JsonValue alias : record.get("aliases").elements()) {
+    if (std::string text = alias.text(); !text.empty()) security.aliases.push_back(std::move(text));
+  }
   security.former_symbols = read_former_symbols(record.get("formerSymbols former_symbols"));
   return security;
 }

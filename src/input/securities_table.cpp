@@ -25,9 +25,11 @@ void read_rare_fields(std::string_view line, Security& security) {
   security.since = parse_date(take(line, '\t'));
   security.until = parse_date(take(line, '\t'));
   for (std::string_view all = take(line, '\t'); !all.empty();) {
-    std::string_view former = take(all, '|');
-    std::string symbol(take(former, '@'));
-    security.former_symbols.push_back({std::move(symbol), parse_date(former)});
+    const std::string_view former = take(all, '|');
+    const std::size_t mark =
+        std::min(former.rfind('@'), former.size());  // a symbol may have one, too: "A@B@2022-06-08"
+    const std::string_view until = former.substr(std::min(mark + 1, former.size()));
+    security.former_symbols.push_back({std::string(former.substr(0, mark)), parse_date(until)});
   }
   while (!line.empty()) security.aliases.emplace_back(take(line, '|'));
 }

@@ -73,9 +73,12 @@ JsonValue plain_value(JsonValue value) {
     best = element;
     break;
   }
-  if (!best.is_object()) return best;
-  best = any_of(without_locale(best),
-                "rendered processed value @value basic main raw original alias name #text $t __cdata _ text");
+  best = without_locale(best);
+  if (best.is_object()) {
+    best = any_of(best,
+                  "rendered processed value @value basic main raw original alias alternateName name #text $t __cdata "
+                  "#cdata-section _text _cdata _ text");
+  }
   return best.is_array() ? first_of(best) : best;
 }
 

@@ -2,36 +2,29 @@
 // How long Siderail takes to read and rank, beside what a page would do without it, in one process and in turn.
 //
 //     npm run bench [-- FEED.json]
+//     npm run bench -- input [FEED.json...]         see input.mjs
+//     npm run bench -- related FEED.json            see related.mjs
 //     npm run bench -- tickers SECURITIES.json      see tickers.mjs
-//     npm run bench [-- FEED.json]      npm run bench -- cloud      (see cloud.mjs)
+//     npm run bench -- cloud [RUNS]                 see cloud.mjs
 //
 // The rival reads the same bytes: TextDecoder and JSON.parse, nothing more. Times are medians of the runs and, since
 // machines are noisy, to be read as ratios. Without a feed, one is made from the demo's archive, 40 times over.
 import { readFileSync } from 'node:fs';
 import { Siderail } from 'siderail';
 import { benchTickers } from './tickers.mjs';
+import { median, time } from './timing.mjs';
 
 if (process.argv[2] === 'tickers') {
   await benchTickers(process.argv[3]);
   process.exit();
 }
 
-if (process.argv[2] === 'cloud') {
-  await import('./cloud.mjs');
+if (['cloud', 'input', 'related'].includes(process.argv[2])) {
+  await import(`./${process.argv[2]}.mjs`);
   process.exit();
 }
 
 const runs = 9;
-
-/** @param {number[]} times */
-const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1];
-
-/** @param {() => unknown} work in milliseconds */
-function time(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
 
 function madeFeed() {
   const archive = new URL('../../demo/archive/feed.json', import.meta.url);

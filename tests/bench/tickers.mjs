@@ -5,18 +5,9 @@
 //     npm run bench -- tickers SECURITIES.json
 import { readFileSync } from 'node:fs';
 import { Siderail } from 'siderail';
+import { median, time } from './timing.mjs';
 
 const runs = 15;
-
-/** @param {number[]} times */
-const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1];
-
-/** @param {() => unknown} work in milliseconds */
-function time(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
 
 const legalForms = /\b(?:inc|corp|corporation|co|company|ltd|limited|plc|holdings?|group|sa|ag|nv|se|trust)\b/gu;
 

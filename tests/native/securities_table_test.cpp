@@ -41,6 +41,20 @@ BOOST_AUTO_TEST_CASE(a_list_is_read_as_it_was_written) {
   BOOST_TEST((*again)[2].aliases[1] == "FB");
 }
 
+BOOST_AUTO_TEST_CASE(marks_of_the_list_in_a_symbol_do_not_part_it) {
+  Report report;
+  const support::Json json(R"([{"symbol":"META","name":"Meta","aliases":["Facebook",""],
+      "formerSymbols":["A@B",{"symbol":"@","until":"2022-06-08"},{"symbol":"F|B","until":"2021-01-01"}]}])");
+  const auto listed = siderail::input::read_securities(json.document(), report);
+  BOOST_REQUIRE(listed);
+  const std::string table = write_securities_table({listed->data(), listed->size()});
+  BOOST_TEST(table == header + "META\tMeta\t\t\t\t\tA@B@|@@2022-06-08|F B@2021-01-01\tFacebook\n");
+  const auto again = read_securities_table(table, report);
+  BOOST_REQUIRE(again);
+  BOOST_TEST((*again)[0].former_symbols[0].symbol == "A@B");
+  BOOST_TEST(write_securities_table({again->data(), again->size()}) == table);
+}
+
 BOOST_AUTO_TEST_CASE(lines_without_symbol_or_name_are_reported) {
   Report report;
   const auto list = read_securities_table(header + "\tTesla\nF\tFord\nGM\n", report);

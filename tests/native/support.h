@@ -3,8 +3,6 @@
 
 #include <boost/test/unit_test.hpp>
 #include <cstddef>
-#include <cstring>
-#include <memory>
 #include <random>
 #include <string>
 #include <string_view>
@@ -14,28 +12,10 @@
 #include "containers/list.h"
 #include "error.h"
 #include "input/json.h"
+#include "padded.h"
 #include "siderail.h"
 
 namespace support {
-
-/**
- * A text with the 64 bytes behind it that the core may read, in a block that ends right there: the sanitizer sees a
- * byte more. They are sevens, so that one taken for a part of the text would show.
- */
-class Padded {
- public:
-  explicit Padded(const std::string_view& text)
-      : size_(text.size()), bytes_(new char[text.size() + siderail::input::JsonDocument::padding]) {
-    std::memset(bytes_.get(), '7', size_ + siderail::input::JsonDocument::padding);
-    if (!text.empty()) std::memcpy(bytes_.get(), text.data(), text.size());
-  }
-
-  [[nodiscard]] std::string_view view() const { return {bytes_.get(), size_}; }
-
- private:
-  std::size_t size_;
-  std::unique_ptr<char[]> bytes_;
-};
 
 /** A JSON text that has to be valid, and its document. */
 class Json {

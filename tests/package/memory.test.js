@@ -44,11 +44,11 @@ test('memory does not grow over 2,000 failing calls', async () => {
   assert.deepEqual(snapshot(rail), state);
 });
 
-test('adding a feed again and again takes no more room than once', async () => {
+test('adding a feed 1,000 times takes no more room than once', async () => {
   const rail = await Siderail.load();
   for (let warmUp = 0; warmUp < 20; warmUp++) rail.add('articles', feed);
   const before = rail.bytes;
-  for (let count = 0; count < 500; count++) rail.add('articles', feed);
+  for (let count = 0; count < 1000; count++) rail.add('articles', feed);
   assert.equal(rail.bytes, before);
   assert.equal(rail.ids().length, 50);
 });
