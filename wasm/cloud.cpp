@@ -22,7 +22,8 @@ using siderail::cloud::Padding;
 using siderail::cloud::Picture;
 using siderail::cloud::Word;
 
-constexpr int shape_threshold = 127;
+/** The highest bit of alpha. */
+constexpr std::uint8_t half_opaque = 128;
 
 std::optional<Cloud> cloud;
 MaskBuilder builder;
@@ -95,7 +96,7 @@ __attribute__((export_name("begin"))) void begin(int width, int height, int fold
 /** Words keep to the opaque pixels of a picture, stretched over the box. */
 __attribute__((export_name("shape"))) void shape(const std::uint8_t* rgba, int width, int height) {
   BitGrid grid;
-  siderail::cloud::read_picture(grid, {rgba, width * 4, 1, shape_threshold}, width, height);
+  siderail::cloud::read_picture(grid, {rgba, width * 4, 1, half_opaque}, width, height);
   cloud->set_shape(static_cast<BitGrid&&>(grid));
 }
 

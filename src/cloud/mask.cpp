@@ -2,19 +2,28 @@
 #include "cloud/mask.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace siderail::cloud {
 namespace {
 
 constexpr int pixel = 4;
 
-/** A bit for each of `count` cells of one row of pixels. */
-std::uint64_t ink_of(const std::uint8_t* alpha, int count, int fold, int threshold) {
+std::uint32_t load_pixel(const std::uint8_t* rgba) {
+  std::uint32_t bits = 0;
+  std::memcpy(&bits, rgba, sizeof(bits));
+  return bits;
+}
+
+/** A bit for each of `count` cells of one row of pixels. `Fold` is 0 where it is not one of the common ones. */
+template <int Fold>
+std::uint64_t ink_of(const std::uint8_t* rgba, int count, int fold, std::uint32_t opaque) {
+  if (Fold != 0) fold = Fold;
   std::uint64_t bits = 0;
   for (int cell = 0; cell < count; ++cell) {
-    int darkest = 0;
-    for (int at = 0; at < fold; ++at, alpha += pixel) darkest = std::max<int>(darkest, *alpha);
-    if (darkest > threshold) bits |= std::uint64_t{1} << cell;
+    std::uint32_t all = 0;
+    for (int at = 0; at < fold; ++at, rgba += pixel) all |= load_pixel(rgba);
+    bits |= std::uint64_t{(all & opaque) != 0} << cell;
   }
   return bits;
 }
@@ -41,14 +50,14 @@ void add_probes(List<Mask::Probe>& probes, int x, int y, int length) {
 
 void read_picture(BitGrid& grid, const Picture& picture, int width, int height) {
   grid.reset(width, height);
-  const std::uint8_t* row = picture.rgba;
-  for (int y = 0; y < height * picture.fold; ++y, row += picture.stride) {
-    const std::uint8_t* alpha = row + pixel - 1;
+  const int fold = picture.fold;
+  const auto ink = fold == 1 ? ink_of<1> : fold == 2 ? ink_of<2> : ink_of<0>;
+  const std::uint32_t opaque = std::uint32_t{picture.opaque} << 24;
+  for (int y = 0; y < height * fold; ++y) {
+    const std::uint8_t* rgba = picture.rgba + std::ptrdiff_t{y} * picture.stride;
     for (int x = 0; x < width; x += 64) {
-      const int count = std::min(width - x, 64);
-      const std::uint64_t bits = ink_of(alpha, count, picture.fold, picture.threshold);
-      if (bits != 0) grid.add_word(x / 64, y / picture.fold, bits);
-      alpha += pixel * count * picture.fold;
+      const std::uint64_t bits = ink(rgba + x * fold * pixel, std::min(width - x, 64), fold, opaque);
+      if (bits != 0) grid.add_word(x / 64, y / fold, bits);
     }
   }
 }

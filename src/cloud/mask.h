@@ -58,8 +58,8 @@ struct Mask {
 struct Picture {
   const std::uint8_t* rgba = nullptr;
   int stride = 0;
-  int fold = 1;       ///< a cell is so many pixels wide and high
-  int threshold = 0;  ///< alpha above it is ink: one such pixel makes its whole cell ink
+  int fold = 1;               ///< a cell is so many pixels wide and high
+  std::uint8_t opaque = 255;  ///< alpha with any of these bits is ink: one such pixel makes its whole cell ink
 };
 
 /** Makes a grid, of so many cells, of a picture. */

@@ -27,7 +27,7 @@ Mask mask_of(const std::vector<std::string>& rows, const Padding& padding = {}) 
       for (int channel = 0; channel < 4; ++channel) rgba.push_back(c == '#' && channel == 3 ? 255 : 0);
     }
   }
-  builder.add_picture({rgba.data(), static_cast<int>(rows.front().size()) * 4, 1, 127});
+  builder.add_picture({rgba.data(), static_cast<int>(rows.front().size()) * 4, 1, 128});
   return builder.finish(padding);
 }
 
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(gaps_between_letters_close_but_not_those_between_words) {
   builder.begin({0, 0, 16, 1});
   std::vector<std::uint8_t> rgba(16 * 4, 0);
   for (const std::size_t x : std::initializer_list<std::size_t>{0, 3, 15}) rgba[x * 4 + 3] = 255;
-  builder.add_picture({rgba.data(), 16 * 4, 1, 127});
+  builder.add_picture({rgba.data(), 16 * 4, 1, 128});
   builder.close_gaps(2);
   BOOST_CHECK_EQUAL(cells_of(builder.finish({})).size(), 5);
 }
@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(gaps_between_turned_letters_close_in_columns) {
   builder.begin({0, 0, 1, 16});
   std::vector<std::uint8_t> rgba(16 * 4, 0);
   for (const std::size_t y : std::initializer_list<std::size_t>{1, 4, 15}) rgba[y * 4 + 3] = 255;
-  builder.add_picture({rgba.data(), 4, 1, 127});
+  builder.add_picture({rgba.data(), 4, 1, 128});
   builder.close_gaps_down(2);
   BOOST_CHECK_EQUAL(cells_of(builder.finish({})).size(), 5);
 }
@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(one_faint_pixel_makes_its_whole_cell_ink) {
   std::vector<std::uint8_t> rgba(140 * 7 * 4, 0);
   for (const std::size_t x : std::initializer_list<std::size_t>{0, 13, 139}) rgba[(6 * 140 + x) * 4 + 3] = 1;
   BitGrid grid;
-  read_picture(grid, {rgba.data(), 140 * 4, 7, 0}, 20, 1);
+  read_picture(grid, {rgba.data(), 140 * 4, 7, 255}, 20, 1);
   for (int x = 0; x < 20; ++x) BOOST_CHECK_EQUAL(grid.is_set(x, 0), x == 0 || x == 1 || x == 19);
 }
 

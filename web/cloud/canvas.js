@@ -81,7 +81,7 @@ export const putAway = ({ context }) => void idle.push(context);
  * @param {Pause} pause
  */
 export async function addPictures(items, packer, { context, bounds, fontOf }, pause) {
-  const sheet = new Sheet(context, packer);
+  const sheet = new Sheet(context, packer, fontOf);
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     const { advance, ascent, descent } = bounds[at];
@@ -91,7 +91,7 @@ export async function addPictures(items, packer, { context, bounds, fontOf }, pa
     for (const turned of item.turns ? [false, true] : [false]) {
       const box = turned ? turnedBox(upright) : upright;
       if (!sheet.hasRoom(box)) await sheet.flush(pause);
-      sheet.draw(item, fontOf(item.size), box, turned);
+      sheet.draw(item, box, turned);
     }
     const rest = pause();
     if (rest) await rest;

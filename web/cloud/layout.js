@@ -175,7 +175,9 @@ function settingsOf(words, options) {
  * @returns {Item[]}
  */
 function itemsOf(words, { width, height, padding, rotate, previous, fontWeight }) {
-  const areas = words.map(({ text, weight = 1 }) => weight * Math.max(textExtent(text, fontWeight).width, 0.5) * 0.75);
+  const areas = words.map(({ text, weight = 1, size }) =>
+    size === undefined ? weight * Math.max(textExtent(text, fontWeight).width, 0.5) * 0.75 : 0,
+  );
   const total = areas.reduce((sum, area) => sum + area, 0);
   const unit = Math.sqrt((fill * width * height) / (total || 1));
   const shares = { inline: 0.2, block: 0.08, ...(typeof padding === 'object' ? padding : {}) };

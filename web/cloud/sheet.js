@@ -15,7 +15,8 @@ export class Sheet {
   /** @type {Drawn[]} */
   #drawn = [];
   #context;
-  #font = '';
+  #fontOf;
+  #fontSize = 0;
   // Where the next word goes: words of one line share a shelf, whose bottom is that of the highest.
   #x = 0;
   #y = 0;
@@ -24,8 +25,10 @@ export class Sheet {
   /**
    * @param {CanvasRenderingContext2D} context see contextOf()
    * @param {Packer} packer where words go when they are read back
+   * @param {(size: number) => string} fontOf
    */
-  constructor(context, packer) {
+  constructor(context, packer, fontOf) {
+    this.#fontOf = fontOf;
     this.#context = context;
     this.#packer = packer;
   }
@@ -49,15 +52,15 @@ export class Sheet {
    * Draws a word that there is room for, or the first after a flush, however large: at its own size and from a whole
    * pixel on, as it will be drawn in the cloud. Browsers fit glyphs to pixels, so that a smaller picture has other ink.
    * @param {Item} item
-   * @param {string} font
    * @param {Box} box
    * @param {boolean} turned by 90 degrees clockwise
    */
-  draw(item, font, box, turned) {
+  draw(item, box, turned) {
     const [width, height] = this.#pixelsOf(box);
     this.#growTo(width, height);
     const context = this.#context;
-    if (font !== this.#font) context.font = this.#font = font;
+    // Browsers parse a font each time that it is set.
+    if (item.size !== this.#fontSize) context.font = this.#fontOf((this.#fontSize = item.size));
     const x = this.#x - box.left * this.#packer.fold;
     const y = this.#y - box.top * this.#packer.fold;
     if (turned) context.setTransform(0, 1, -1, 0, x, y);
@@ -78,7 +81,7 @@ export class Sheet {
     size.width = Math.max(width, size.width);
     size.height = Math.max(height, size.height);
     this.#context.textAlign = 'center';
-    this.#font = '';
+    this.#fontSize = 0;
   }
 
   /**
