@@ -76,7 +76,7 @@ export class Packer {
    */
   begin(width, height, size) {
     // A word needs so many cells to be told from its box.
-    const pixels = Math.min(Math.floor(size / 7), 3);
+    const pixels = Math.min(Math.floor(size / 5), 3);
     this.fold = Math.max(1, pixels, Math.ceil(Math.sqrt((width * height) / mostCells) - 0.25));
     this.#room = 0;
     this.#core.begin(Math.floor(width / this.fold), Math.floor(height / this.fold), this.fold);
