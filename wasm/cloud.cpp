@@ -2,8 +2,8 @@
 // The boundary between JavaScript and the layout of clouds: functions of 32-bit numbers, without embind, whose script
 // alone would be larger than all of this. All lengths are cells, y grows downwards.
 //
-// One instance lays out one cloud and is thrown away with its memory. So it needs no heap, only a mark that moves up:
-// whatever is allocated stays until the end, but for what was allocated last.
+// An instance lays out one cloud at a time, and the next one begins with all its memory. So it needs no heap, only a
+// mark that moves up: whatever is allocated stays until then, but for what was allocated last.
 
 #include "cloud/cloud.h"
 
@@ -19,15 +19,19 @@ using siderail::cloud::Box;
 using siderail::cloud::Cloud;
 using siderail::cloud::MaskBuilder;
 using siderail::cloud::Padding;
+using siderail::cloud::Picture;
 using siderail::cloud::Word;
 
-/** Pixels of a word whose alpha is above this are its ink: whoever draws it elsewhere may round otherwise. */
-constexpr int ink_threshold = 3;
-constexpr int shape_threshold = 127;
+/** The highest bit of alpha. */
+constexpr std::uint8_t half_opaque = 128;
 
 std::optional<Cloud> cloud;
 MaskBuilder builder;
+Picture ink;
 siderail::List<std::int32_t> results;
+
+/** Between two words that is half of the padding of each; what cannot be halved is on the right and below. */
+Padding halved(int x, int y) { return {x / 2, y / 2, (x + 1) / 2, (y + 1) / 2}; }
 
 constexpr std::size_t page_size = 65536;
 constexpr std::size_t alignment = 16;
@@ -79,41 +83,58 @@ __attribute__((noreturn)) void abort() { __builtin_trap(); }
 /** Room for `size` bytes: a strip of pictures, RGBA, or a shape. */
 __attribute__((export_name("reserve"))) void* reserve(std::size_t size) { return malloc(size); }
 
-/** Begins a cloud for a box of that size. */
-__attribute__((export_name("begin"))) void begin(int width, int height) { cloud.emplace(width, height); }
+/** Begins a cloud for a box of that size, in cells of `fold` pixels. What was reserved and begun before is gone. */
+__attribute__((export_name("begin"))) void begin(int width, int height, int fold) {
+  cloud.reset();
+  builder = MaskBuilder();
+  results = siderail::List<std::int32_t>();
+  top_of_heap = last_block = 0;
+  ink.fold = fold;
+  cloud.emplace(width, height);
+}
 
 /** Words keep to the opaque pixels of a picture, stretched over the box. */
 __attribute__((export_name("shape"))) void shape(const std::uint8_t* rgba, int width, int height) {
   BitGrid grid;
-  siderail::cloud::read_picture(grid, rgba, width, height, width * 4, shape_threshold);
+  siderail::cloud::read_picture(grid, {rgba, width * 4, 1, half_opaque}, width, height);
   cloud->set_shape(static_cast<BitGrid&&>(grid));
 }
 
 /**
- * Adds a word, seen from its anchor: `left`, `top`, `width` and `height` of a picture of it, at `rgba` with `stride`
- * bytes from row to row, or of a box full of ink where there is no picture. `flags`: 1, it may be turned; 2, it was
- * laid at `x` and `y` before; 4, and turned.
+ * A word's form, seen from its anchor: `left`, `top`, `width` and `height` of a picture of it, at `rgba` with `stride`
+ * bytes from row to row, or of a box full of ink where there is no picture.
  */
-__attribute__((export_name("word"))) void word(const std::uint8_t* rgba, int stride, int left, int top, int width,
-                                               int height, int pad_x, int pad_y, int gap, std::uint32_t flags, int x,
-                                               int y) {
+__attribute__((export_name("form"))) void form(const std::uint8_t* rgba, int stride, int left, int top, int width,
+                                               int height) {
   builder.begin({left, top, left + width, top + height});
+  ink.rgba = rgba;
+  ink.stride = stride;
   if (rgba != nullptr) {
-    builder.add_picture(rgba, stride, ink_threshold);
-    builder.close_gaps(gap);
+    builder.add_picture(ink);
   } else {
     builder.add_box();
   }
-  // Between two words that is half of the padding of each; what cannot be halved is on the right and below.
-  const Padding padding{pad_x / 2, pad_y / 2, (pad_x + 1) / 2, (pad_y + 1) / 2};
+}
+
+/**
+ * Adds a word of that form. Gaps of up to `gap` cells in a row are ink as well. `flags`: 1, it was laid at `x` and `y`
+ * before; 2, and turned.
+ */
+__attribute__((export_name("word"))) void word(int pad_x, int pad_y, int gap, std::uint32_t flags, int x, int y) {
+  builder.close_gaps(gap);
   Word added;
-  added.upright = builder.finish(padding, false);
-  if ((flags & 1) != 0) added.turned = builder.finish(padding, true);
-  added.is_kept = (flags & 2) != 0;
-  added.is_turned = (flags & 4) != 0 && !added.turned.probes.empty();
+  added.upright = builder.finish(halved(pad_x, pad_y));
+  added.is_kept = (flags & 1) != 0;
+  added.is_turned = (flags & 2) != 0;
   added.x = x;
   added.y = y;
   cloud->add(static_cast<Word&&>(added));
+}
+
+/** Lets the last word have that form, turned by 90 degrees clockwise. Padding is as seen by the reader of the word. */
+__attribute__((export_name("turn"))) void turn(int pad_x, int pad_y, int gap) {
+  builder.close_gaps_down(gap);
+  cloud->turn_last(builder.finish(halved(pad_y, pad_x)));
 }
 
 /** Lays words until about so many blocks were tested. Returns how many words are left. */

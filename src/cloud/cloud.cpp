@@ -50,6 +50,7 @@ void Cloud::begin() {
   reset_board(half);
   // Those that can stay go first, so that nobody takes their place.
   for (Word& word : words_) {
+    word.is_turned = word.is_turned && !word.turned.probes.empty();
     if (word.is_kept) word.is_laid = stay(word);
   }
 }

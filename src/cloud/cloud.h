@@ -37,6 +37,8 @@ class Cloud {
   void set_shape(BitGrid shape) { shape_ = static_cast<BitGrid&&>(shape); }
   /** Adds a word, the largest first. All are added before the first call of pack(). */
   void add(Word word) { words_.push_back(static_cast<Word&&>(word)); }
+  /** Lets the last word turn, if it has to: `turned` is what it then looks like. */
+  void turn_last(Mask turned) { words_.back().turned = static_cast<Mask&&>(turned); }
   /** Lays words until about so many blocks of the board were tested. Returns how many words are left. */
   std::uint32_t pack(std::uint32_t tests);
 

@@ -2,9 +2,31 @@
 #include "cloud/mask.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace siderail::cloud {
 namespace {
+
+constexpr int pixel = 4;
+
+std::uint32_t load_pixel(const std::uint8_t* rgba) {
+  std::uint32_t bits = 0;
+  std::memcpy(&bits, rgba, sizeof(bits));
+  return bits;
+}
+
+/** A bit for each of `count` cells of one row of pixels. `Fold` is 0 where it is not one of the common ones. */
+template <int Fold>
+std::uint64_t ink_of(const std::uint8_t* rgba, int count, int fold, std::uint32_t opaque) {
+  if (Fold != 0) fold = Fold;
+  std::uint64_t bits = 0;
+  for (int cell = 0; cell < count; ++cell) {
+    std::uint32_t all = 0;
+    for (int at = 0; at < fold; ++at, rgba += pixel) all |= load_pixel(rgba);
+    bits |= std::uint64_t{(all & opaque) != 0} << cell;
+  }
+  return bits;
+}
 
 int level_of(int length) {
   int level = 0;
@@ -26,17 +48,16 @@ void add_probes(List<Mask::Probe>& probes, int x, int y, int length) {
 
 }  // namespace
 
-void read_picture(BitGrid& grid, const std::uint8_t* rgba, int width, int height, int stride, int threshold) {
-  constexpr int pixel = 4;
+void read_picture(BitGrid& grid, const Picture& picture, int width, int height) {
   grid.reset(width, height);
-  for (int y = 0; y < height; ++y, rgba += stride) {
-    const std::uint8_t* alpha = rgba + pixel - 1;
-    int start = -1;
-    for (int x = 0; x <= width; ++x, alpha += pixel) {
-      const bool is_ink = x<width&& * alpha> threshold;
-      if (is_ink == (start >= 0)) continue;
-      if (!is_ink) grid.fill(start, y, x - start);
-      start = is_ink ? x : -1;
+  const int fold = picture.fold;
+  const auto ink = fold == 1 ? ink_of<1> : fold == 2 ? ink_of<2> : ink_of<0>;
+  const std::uint32_t opaque = std::uint32_t{picture.opaque} << 24;
+  for (int y = 0; y < height * fold; ++y) {
+    const std::uint8_t* rgba = picture.rgba + std::ptrdiff_t{y} * picture.stride;
+    for (int x = 0; x < width; x += 64) {
+      const std::uint64_t bits = ink(rgba + x * fold * pixel, std::min(width - x, 64), fold, opaque);
+      if (bits != 0) grid.add_word(x / 64, y / fold, bits);
     }
   }
 }
@@ -44,10 +65,6 @@ void read_picture(BitGrid& grid, const std::uint8_t* rgba, int width, int height
 void MaskBuilder::begin(const Box& ink) {
   bounds_ = ink;
   ink_.reset(ink.width(), ink.height());
-}
-
-void MaskBuilder::add_picture(const std::uint8_t* rgba, int stride, int threshold) {
-  read_picture(ink_, rgba, bounds_.width(), bounds_.height(), stride, threshold);
 }
 
 void MaskBuilder::add_box() {
@@ -65,21 +82,26 @@ void MaskBuilder::close_gaps(int cells) {
   }
 }
 
-void MaskBuilder::pad(const Padding& padding, bool turned) {
-  // Turned by 90 degrees clockwise, the cell right of the anchor and below it becomes the one left of it and below it.
-  const Padding around = turned ? Padding{padding.bottom, padding.left, padding.top, padding.right} : padding;
-  const Box ink = turned ? Box{-bounds_.bottom, bounds_.left, -bounds_.top, bounds_.right} : bounds_;
-  padded_bounds_ = {ink.left - around.left, ink.top - around.top, ink.right + around.right, ink.bottom + around.bottom};
-  padded_.reset(padded_bounds_.width(), padded_bounds_.height());
-  const auto add_padded = [&](int x, int y, int length) {
-    for (int at = 0; at <= around.top + around.bottom; ++at) {
-      padded_.fill(x, y + at, length + around.left + around.right);
+void MaskBuilder::close_gaps_down(int cells) {
+  for (int x = 0; x < ink_.width(); ++x) {
+    int last = ink_.height();
+    for (int y = 0; y < ink_.height(); ++y) {
+      if (!ink_.is_set(x, y)) continue;
+      for (int gap = last + 1; gap < y && y - last - 1 <= cells; ++gap) ink_.fill(x, gap, 1);
+      last = y;
     }
-  };
+  }
+}
+
+void MaskBuilder::pad(const Padding& padding) {
+  padded_bounds_ = {bounds_.left - padding.left, bounds_.top - padding.top, bounds_.right + padding.right,
+                    bounds_.bottom + padding.bottom};
+  padded_.reset(padded_bounds_.width(), padded_bounds_.height());
   for (int y = 0; y < ink_.height(); ++y) {
     for (BitGrid::Run run = ink_.next_run(0, y); run.length > 0; run = ink_.next_run(run.x + run.length, y)) {
-      if (!turned) add_padded(run.x, y, run.length);
-      for (int x = run.x; turned && x < run.x + run.length; ++x) add_padded(ink_.height() - 1 - y, x, 1);
+      for (int at = 0; at <= padding.top + padding.bottom; ++at) {
+        padded_.fill(run.x, y + at, run.length + padding.left + padding.right);
+      }
     }
   }
 }
@@ -99,16 +121,15 @@ void MaskBuilder::write_probes(Mask& mask) const {
   }
 }
 
-Mask MaskBuilder::finish(const Padding& padding, bool turned) {
-  pad(padding, turned);
+Mask MaskBuilder::finish(const Padding& padding) {
+  pad(padding);
   const Box& box = padded_bounds_;
   Mask mask;
   mask.anchor_x = -((box.left + box.right) >> 1);
   mask.anchor_y = -((box.top + box.bottom) >> 1);
   mask.box = {box.left + mask.anchor_x, box.top + mask.anchor_y, box.right + mask.anchor_x, box.bottom + mask.anchor_y};
-  const Padding around = turned ? Padding{padding.bottom, padding.left, padding.top, padding.right} : padding;
-  mask.ink = {mask.box.left + around.left, mask.box.top + around.top, mask.box.right - around.right,
-              mask.box.bottom - around.bottom};
+  mask.ink = {mask.box.left + padding.left, mask.box.top + padding.top, mask.box.right - padding.right,
+              mask.box.bottom - padding.bottom};
   write_probes(mask);
   return mask;
 }

@@ -54,11 +54,16 @@ struct Mask {
   int anchor_y = 0;
 };
 
-/**
- * Makes a grid of a picture: set where its alpha is above `threshold`. `rgba` has four bytes a pixel, and `stride`
- * bytes from one row to the next.
- */
-void read_picture(BitGrid& grid, const std::uint8_t* rgba, int width, int height, int stride, int threshold);
+/** Pixels in memory: four bytes each, and `stride` bytes from one row to the next. */
+struct Picture {
+  const std::uint8_t* rgba = nullptr;
+  int stride = 0;
+  int fold = 1;               ///< a cell is so many pixels wide and high
+  std::uint8_t opaque = 255;  ///< alpha with any of these bits is ink: one such pixel makes its whole cell ink
+};
+
+/** Makes a grid, of so many cells, of a picture. */
+void read_picture(BitGrid& grid, const Picture& picture, int width, int height);
 
 /** Makes masks out of ink. One builder serves all words in turn. */
 class MaskBuilder {
@@ -67,16 +72,18 @@ class MaskBuilder {
   void begin(const Box& ink);
   /** Ink in every cell. */
   void add_box();
-  /** Ink where a picture as large as the box has it: see read_picture(). */
-  void add_picture(const std::uint8_t* rgba, int stride, int threshold);
+  /** Ink where a picture as large as the box has it. */
+  void add_picture(const Picture& picture) { read_picture(ink_, picture, bounds_.width(), bounds_.height()); }
 
   /** Closes gaps in a row of up to so many cells: letters are one thing to what is beside them. */
   void close_gaps(int cells);
-  /** The mask of all ink; turned by 90 degrees clockwise about the anchor if `turned`. Padding is as seen upright. */
-  [[nodiscard]] Mask finish(const Padding& padding, bool turned);
+  /** The same in columns, for words that are turned. */
+  void close_gaps_down(int cells);
+  /** The mask of all ink. */
+  [[nodiscard]] Mask finish(const Padding& padding);
 
  private:
-  void pad(const Padding& padding, bool turned);
+  void pad(const Padding& padding);
   void write_probes(Mask& mask) const;
 
   Box bounds_;

@@ -82,6 +82,19 @@ const font = '"DejaVu Sans", sans-serif';
 const sets = {
   'many words': [makeWords(250), {}],
   'words that are turned': [makeWords(120), { rotate: [0, 90] }],
+  // Of these a cell is three pixels wide: a word drawn at a third of its size has other ink.
+  'large words without padding': [
+    makeWords(60).map(({ text }, at) => ({ text, size: 75 - at / 1.5 })),
+    { width: 900, height: 560, padding: 0 },
+  ],
+  'turned words without padding': [
+    makeWords(90).map(({ text }, at) => ({ text, size: 50 - at / 2.5 })),
+    { width: 700, height: 440, padding: 0, rotate: [0, 90] },
+  ],
+  'more than the box has room for, without padding': [
+    makeWords(250).map(({ text }, at) => ({ text, size: 32 - at / 12 })),
+    { padding: 0 },
+  ],
   'long words in a small box': [
     Array.from({ length: 30 }, (_, at) => ({ text: `CERTIFIED MANAGER (${at})`, size: 60 - at })),
     { width: 320, height: 240 },

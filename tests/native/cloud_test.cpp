@@ -17,7 +17,7 @@ namespace {
 using Cells = std::set<std::pair<int, int>>;
 
 /** A mask of rows of text: '#' is ink. The anchor is the left end of the last row. */
-Mask mask_of(const std::vector<std::string>& rows, const Padding& padding = {}, bool turned = false) {
+Mask mask_of(const std::vector<std::string>& rows, const Padding& padding = {}) {
   MaskBuilder builder;
   const int height = static_cast<int>(rows.size());
   builder.begin({0, -height + 1, static_cast<int>(rows.front().size()), 1});
@@ -27,15 +27,15 @@ Mask mask_of(const std::vector<std::string>& rows, const Padding& padding = {}, 
       for (int channel = 0; channel < 4; ++channel) rgba.push_back(c == '#' && channel == 3 ? 255 : 0);
     }
   }
-  builder.add_picture(rgba.data(), static_cast<int>(rows.front().size()) * 4, 127);
-  return builder.finish(padding, turned);
+  builder.add_picture({rgba.data(), static_cast<int>(rows.front().size()) * 4, 1, 128});
+  return builder.finish(padding);
 }
 
-Mask box_of(int width, int height, const Padding& padding = {}, bool turned = false) {
+Mask box_of(int width, int height, const Padding& padding = {}) {
   MaskBuilder builder;
   builder.begin({-width / 2, -height, width - width / 2, 0});
   builder.add_box();
-  return builder.finish(padding, turned);
+  return builder.finish(padding);
 }
 
 Word word_of(Mask mask) {
@@ -126,18 +126,28 @@ BOOST_AUTO_TEST_CASE(gaps_between_letters_close_but_not_those_between_words) {
   builder.begin({0, 0, 16, 1});
   std::vector<std::uint8_t> rgba(16 * 4, 0);
   for (const std::size_t x : std::initializer_list<std::size_t>{0, 3, 15}) rgba[x * 4 + 3] = 255;
-  builder.add_picture(rgba.data(), 16 * 4, 127);
+  builder.add_picture({rgba.data(), 16 * 4, 1, 128});
   builder.close_gaps(2);
-  BOOST_CHECK_EQUAL(cells_of(builder.finish({}, false)).size(), 5);
+  BOOST_CHECK_EQUAL(cells_of(builder.finish({})).size(), 5);
 }
 
-BOOST_AUTO_TEST_CASE(a_mask_turns_clockwise_about_its_anchor) {
-  const Mask turned = mask_of({"###", "#.."}, {}, true);
-  // The cells (0, -1), (1, -1), (2, -1) and (0, 0), of which the anchor is the top left corner of the last.
-  const Cells expected = {{0, 0}, {0, 1}, {0, 2}, {-1, 0}};
-  Cells seen;
-  for (const auto& [x, y] : cells_of(turned)) seen.insert({x - turned.anchor_x, y - turned.anchor_y});
-  BOOST_CHECK(seen == expected);
+BOOST_AUTO_TEST_CASE(gaps_between_turned_letters_close_in_columns) {
+  MaskBuilder builder;
+  builder.begin({0, 0, 1, 16});
+  std::vector<std::uint8_t> rgba(16 * 4, 0);
+  for (const std::size_t y : std::initializer_list<std::size_t>{1, 4, 15}) rgba[y * 4 + 3] = 255;
+  builder.add_picture({rgba.data(), 4, 1, 128});
+  builder.close_gaps_down(2);
+  BOOST_CHECK_EQUAL(cells_of(builder.finish({})).size(), 5);
+}
+
+BOOST_AUTO_TEST_CASE(one_faint_pixel_makes_its_whole_cell_ink) {
+  // 140 pixels, seven to a cell, so that cells do not end where words of the grid do.
+  std::vector<std::uint8_t> rgba(140 * 7 * 4, 0);
+  for (const std::size_t x : std::initializer_list<std::size_t>{0, 13, 139}) rgba[(6 * 140 + x) * 4 + 3] = 1;
+  BitGrid grid;
+  read_picture(grid, {rgba.data(), 140 * 4, 7, 255}, 20, 1);
+  for (int x = 0; x < 20; ++x) BOOST_CHECK_EQUAL(grid.is_set(x, 0), x == 0 || x == 1 || x == 19);
 }
 
 BOOST_AUTO_TEST_CASE(a_search_finds_the_nearest_free_place) {
@@ -248,7 +258,7 @@ BOOST_AUTO_TEST_CASE(a_word_turns_where_that_brings_it_nearer) {
   Cloud cloud(200, 60);
   for (int at = 0; at < 6; ++at) {
     Word word = word_of(box_of(50, 8));
-    word.turned = box_of(50, 8, {}, true);
+    word.turned = box_of(8, 50);
     cloud.add(std::move(word));
   }
   pack(cloud);

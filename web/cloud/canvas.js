@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 import { contextOf, Sheet } from './sheet.js';
 /** @import {Pause} from './pause.js' */
-/** @import {Packer} from './packer.js' */
+/** @import {Box, Packer} from './packer.js' */
 
 /**
- * A word on its way into a layout. Font sizes are px, and not yet divided by the scale of the layout.
+ * A word on its way into a layout. Lengths are px at the size that it is tried at.
  * @typedef {object} Item
  * @property {string} text
  * @property {number} size
  * @property {number} padX px to a neighbour on the same line
  * @property {number} padY px to a neighbour above or below
  * @property {number} flags see `word` of wasm/cloud.cpp
+ * @property {boolean} turns whether it may be turned
  * @property {number} x of its anchor before, in px from the middle of the board
  * @property {number} y
  * @property {number} width advance width, in px
@@ -23,15 +24,15 @@ export const hasCanvas = () => typeof OffscreenCanvas === 'function' || typeof d
 /**
  * Waits for the fonts that words are drawn in: those of the page, and one that only they use.
  * @param {string} font
- * @param {string} text
+ * @param {string[]} texts
  */
-export async function fontsReady(font, text) {
+export async function fontsReady(font, texts) {
   /** @type {FontFaceSet | undefined} */
   const fonts = globalThis.document?.fonts ?? /** @type {any} */ (globalThis).fonts;
   // To look for a font takes milliseconds: fonts of the system are there.
   if (!fonts?.size) return;
   // A font that does not load is replaced by another, for the page as for the canvas.
-  await fonts.load(font, text).catch(() => {});
+  await fonts.load(font, texts.join('')).catch(() => {});
   await fonts.ready;
 }
 
@@ -42,45 +43,87 @@ export async function fontsReady(font, text) {
 const idle = [];
 
 /**
- * Gives every word, as a picture, to the packer, in the order of the list.
- * @param {Item[]} items
- * @param {Packer} packer
+ * A canvas for one layout, and what it says of texts.
+ * @typedef {object} Easel
+ * @property {CanvasRenderingContext2D} context
+ * @property {Bounds[]} bounds of the words
+ * @property {(size: number) => string} fontOf
+ */
+
+/**
+ * Measures texts. Each easel is handed back to `putAway`.
+ * @param {string[]} texts
  * @param {(size: number) => string} fontOf
  * @param {Pause} pause
+ * @returns {Promise<Easel>}
  */
-export async function addPictures(items, packer, fontOf, pause) {
+export async function setUpEasel(texts, fontOf, pause) {
   const context = idle.pop() ?? contextOf();
   const ruler = makeRuler(context, fontOf);
   /** @type {Bounds[]} */
-  const measured = [];
-  for (const { text } of items) {
-    measured.push(ruler(text));
-    await pause();
+  const bounds = [];
+  for (const text of texts) {
+    bounds.push(ruler(text));
+    const rest = pause();
+    if (rest) await rest;
   }
-  const sheet = new Sheet(context, packer);
-  for (const [at, item] of items.entries()) {
-    const { advance, ascent, descent } = measured[at];
+  return { context, bounds, fontOf };
+}
+
+/** @param {Easel} easel */
+export const putAway = ({ context }) => void idle.push(context);
+
+/**
+ * Gives every word, as a picture, to the packer, in the order of the list.
+ * @param {Item[]} items
+ * @param {Packer} packer
+ * @param {Easel} easel
+ * @param {Pause} pause
+ */
+export async function addPictures(items, packer, { context, bounds, fontOf }, pause) {
+  const sheet = new Sheet(context, packer, fontOf);
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    const { advance, ascent, descent } = bounds[at];
     item.width = advance * item.size;
     item.height = (ascent + descent) * item.size;
-    const box = boxOf(measured[at], item.size * packer.cells);
-    if (!sheet.hasRoom(box)) await sheet.flush(pause);
-    sheet.draw(item, fontOf(item.size), box);
-    await pause();
+    const upright = boxOf(bounds[at], item.size, packer.fold);
+    for (const turned of item.turns ? [false, true] : [false]) {
+      const box = turned ? turnedBox(upright) : upright;
+      if (!sheet.hasRoom(box)) await sheet.flush(pause);
+      sheet.draw(item, box, turned);
+    }
+    const rest = pause();
+    if (rest) await rest;
   }
   await sheet.flush(pause);
-  idle.push(context);
 }
 
 /**
- * The cells that a picture of a word takes, from its anchor. One more on each side is for what is rounded otherwise at
- * its size.
+ * The cells that a picture of a word takes, from its anchor. One more px on each side is for what is rounded otherwise
+ * at its size.
  * @param {Bounds} bounds
- * @param {number} em in cells
+ * @param {number} size px
+ * @param {number} fold
+ * @returns {Box}
  */
-function boxOf({ left, right, ascent, descent }, em) {
-  const [x, y] = [-Math.ceil(left * em) - 1, -Math.ceil(ascent * em) - 1];
-  return { left: x, top: y, width: Math.ceil(right * em) + 1 - x, height: Math.ceil(descent * em) + 1 - y };
+function boxOf({ left, right, ascent, descent }, size, fold) {
+  const cells = (/** @type {number} */ em) => Math.ceil((Math.ceil(em * size) + 1) / fold);
+  const [x, y] = [-cells(left), -cells(ascent)];
+  return { left: x, top: y, width: cells(right) - x, height: cells(descent) - y };
 }
+
+/**
+ * The same by 90 degrees clockwise about the anchor.
+ * @param {Box} box
+ * @returns {Box}
+ */
+export const turnedBox = ({ left, top, width, height }) => ({
+  left: -(top + height),
+  top: left,
+  width: height,
+  height: width,
+});
 
 // Scripts in which a text is as wide as its letters one by one, but for kerning.
 const simple = /^[ -\u024f\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2026]*$/;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { cloudUrl } from '#wasm-bytes';
-import { addPictures, fontsReady, hasCanvas } from './canvas.js';
+import { addPictures, fontsReady, hasCanvas, putAway, setUpEasel } from './canvas.js';
 import { addBoxes, textExtent } from './metrics.js';
 import { Packer } from './packer.js';
 import { makePause } from './pause.js';
@@ -8,11 +8,15 @@ import { failure } from '../error.js';
 import { loadModule } from '../module.js';
 import { checkOptions } from '../options.js';
 /** @import {Siderail} from '../core.js' */
-/** @import {Item} from './canvas.js' */
+/** @import {Bounds, Easel, Item} from './canvas.js' */
+/** @import {Pause} from './pause.js' */
 /** @import {CloudLayout, CloudOptions, CloudWord} from '../types.js' */
 
 // How much of the box words without sizes of their own take, as tight boxes. Padding takes more, and gaps between words.
 const fill = 0.5;
+
+// How often sizes are divided anew until pictures fit as they are. Twice is common; each time they give way a little more.
+const mostTries = 8;
 
 const defaults = {
   width: 800,
@@ -39,19 +43,54 @@ const defaults = {
  */
 export async function layoutCloud(_rail, words, options = {}) {
   const settings = settingsOf(words, options);
-  const { width, height } = settings;
-  const instance = await WebAssembly.instantiate(await loadModule(settings.wasm ?? cloudUrl(), false), {});
+  const packer = await Packer.of(await loadModule(settings.wasm ?? cloudUrl(), false));
   const pause = makePause();
-  const items = itemsOf(words, settings);
-  const order = items.map((_, at) => at).sort((a, b) => compare(items[a], items[b]) || a - b);
-  const sorted = order.map((at) => items[at]);
-  const packer = new Packer(instance, width, height, sorted[sorted.length >> 1]?.size ?? 0);
-  if (settings.mask) packer.keepTo(settings.mask);
-  await measure(sorted, packer, settings, pause);
-  const { scale, places } = await packer.pack(sorted.length, width, pause);
+  const wanted = itemsOf(words, settings);
+  const order = wanted.map((_, at) => at).sort((a, b) => compare(wanted[a], wanted[b]) || a - b);
+  const sorted = order.map((at) => wanted[at]);
+  const easel = await easelFor(sorted, settings, pause);
+  const result = await fit(sorted, packer, easel, settings, pause);
+  packer.release();
+  if (easel) putAway(easel);
+  return layoutOf(result, order, settings);
+}
+
+/**
+ * Lays items out at sizes at which all find room. Pictures have to fit as they are: at another size a browser draws
+ * others. So they are drawn anew until no scale is left to be divided by; boxes may be scaled.
+ * @param {Item[]} wanted
+ * @param {Packer} packer
+ * @param {Easel | undefined} easel
+ * @param {Settings} settings
+ * @param {Pause} pause
+ */
+async function fit(wanted, packer, easel, settings, pause) {
+  const { width, height, mask, fontWeight } = settings;
+  let divisor = easel ? Math.max(1, previousScale(settings), ...tooLarge(wanted, easel.bounds, settings)) : 1;
+  for (let tries = 1; ; tries += 1) {
+    const items = wanted.map((item) => shrunk(item, divisor, settings.padding));
+    packer.begin(width, height, items[items.length >> 1]?.size ?? 0);
+    if (mask) packer.keepTo(mask);
+    if (easel) await addPictures(items, packer, easel, pause);
+    else addBoxes(items, packer, fontWeight);
+    const { scale, places } = await packer.pack(items.length, width, pause);
+    if (!easel || scale === 1 || tries === mostTries) return { items, places, scale, divisor };
+    divisor *= scale * (1 + 0.005 * (tries - 1));
+  }
+}
+
+/** @typedef {Awaited<ReturnType<typeof fit>>} Fit */
+
+/**
+ * @param {Fit} result
+ * @param {number[]} order
+ * @param {Settings} settings
+ * @returns {CloudLayout}
+ */
+function layoutOf({ items, places, scale, divisor }, order, { width, height }) {
   /** @type {CloudLayout['boxes']} */
   const boxes = [];
-  sorted.forEach((item, rank) => {
+  items.forEach((item, rank) => {
     const { x, y, rotate } = places[rank];
     boxes[order[rank]] = {
       text: item.text,
@@ -64,7 +103,34 @@ export async function layoutCloud(_rail, words, options = {}) {
       baseline: 'alphabetic',
     };
   });
-  return { width, height, scale, boxes, dropped: [] };
+  return { width, height, scale: scale * divisor, boxes, dropped: [] };
+}
+
+/**
+ * What items are divided by where each is alone in the box.
+ * @param {Item[]} items
+ * @param {Bounds[]} bounds
+ * @param {Settings} settings
+ */
+const tooLarge = (items, bounds, { width, height }) =>
+  items.map(({ size }, at) => {
+    const { left, right, ascent, descent } = bounds[at];
+    return size * Math.max((left + right) / width, (ascent + descent) / height);
+  });
+
+/** A layout in the same box starts at the size that it had: so words can stay. @param {Settings} settings */
+const previousScale = ({ previous, width, height }) =>
+  previous?.width === width && previous.height === height ? previous.scale : 1;
+
+/**
+ * @param {Item} item at the size asked for
+ * @param {number} divisor
+ * @param {CloudOptions['padding']} padding in px, it is not divided
+ * @returns {Item}
+ */
+function shrunk(item, divisor, padding) {
+  const [size, pad] = [item.size / divisor, typeof padding === 'number' ? 1 : divisor];
+  return { ...item, size, padX: item.padX / pad, padY: item.padY / pad, x: item.x / divisor, y: item.y / divisor };
 }
 
 /**
@@ -73,9 +139,12 @@ export async function layoutCloud(_rail, words, options = {}) {
  */
 const compare = (a, b) => b.size - a.size || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 
+/** @typedef {typeof defaults} Settings */
+
 /**
  * @param {CloudWord[]} words
  * @param {CloudOptions} options
+ * @returns {Settings}
  */
 function settingsOf(words, options) {
   checkOptions(options, Object.keys(defaults));
@@ -102,15 +171,18 @@ function settingsOf(words, options) {
 
 /**
  * @param {CloudWord[]} words
- * @param {typeof defaults} settings
+ * @param {Settings} settings
  * @returns {Item[]}
  */
 function itemsOf(words, { width, height, padding, rotate, previous, fontWeight }) {
-  const areas = words.map(({ text, weight = 1 }) => weight * Math.max(textExtent(text, fontWeight).width, 0.5) * 0.75);
+  const areas = words.map(({ text, weight = 1, size }) =>
+    size === undefined ? weight * Math.max(textExtent(text, fontWeight).width, 0.5) * 0.75 : 0,
+  );
   const total = areas.reduce((sum, area) => sum + area, 0);
   const unit = Math.sqrt((fill * width * height) / (total || 1));
   const shares = { inline: 0.2, block: 0.08, ...(typeof padding === 'object' ? padding : {}) };
   const px = typeof padding === 'number' ? padding : undefined;
+  const turns = [rotate].flat().includes(90);
   const kept = new Map(previous?.boxes.map((box) => [box.text, box]));
   return words.map(({ text, weight = 1, size = Math.max(unit * Math.sqrt(weight), 1) }) => {
     const box = kept.get(text);
@@ -124,7 +196,8 @@ function itemsOf(words, { width, height, padding, rotate, previous, fontWeight }
       size,
       padX: px ?? shares.inline * size,
       padY: px ?? shares.block * size,
-      flags: ([rotate].flat().includes(90) ? 1 : 0) + (box ? 2 : 0) + (box?.rotate ? 4 : 0),
+      flags: (box ? 1 : 0) + (box?.rotate ? 2 : 0),
+      turns,
       ...place,
       width: 0,
       height: 0,
@@ -133,14 +206,15 @@ function itemsOf(words, { width, height, padding, rotate, previous, fontWeight }
 }
 
 /**
+ * What words are drawn on, unless they are measured by metrics.
  * @param {Item[]} items
- * @param {Packer} packer
- * @param {typeof defaults} settings
- * @param {import('./pause.js').Pause} pause
+ * @param {Settings} settings
+ * @param {Pause} pause
  */
-async function measure(items, packer, { measure: way, fontFamily, fontWeight }, pause) {
-  if (way === 'metrics' || (way === 'auto' && !hasCanvas())) return addBoxes(items, packer, fontWeight);
+async function easelFor(items, { measure, fontFamily, fontWeight }, pause) {
+  if (measure === 'metrics' || (measure === 'auto' && !hasCanvas())) return undefined;
   const fontOf = (/** @type {number} */ size) => `${fontWeight} ${size}px ${fontFamily}`;
-  await fontsReady(fontOf(16), items.map(({ text }) => text).join(''));
-  return addPictures(items, packer, fontOf, pause);
+  const texts = items.map(({ text }) => text);
+  await fontsReady(fontOf(16), texts);
+  return setUpEasel(texts, fontOf, pause);
 }

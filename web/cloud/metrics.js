@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How large text is where nothing can draw it: for servers. The figures are at least those of common fonts, of DejaVu
 // Sans and DejaVu Serif in particular, which are wide. Scripts that shape their letters get room for the widest forms.
+import { turnedBox } from './canvas.js';
 /** @import {Item} from './canvas.js' */
 /** @import {Packer} from './packer.js' */
 
@@ -83,9 +84,11 @@ export function addBoxes(items, packer, weight) {
     const { width, ascent, descent } = textExtent(item.text, weight);
     item.width = width * item.size;
     item.height = (ascent + descent) * item.size;
-    const em = item.size * packer.cells;
+    const em = item.size / packer.fold;
     const half = Math.ceil((width / 2) * em);
     const top = -Math.ceil(ascent * em);
-    packer.add(item, 0, 0, { left: -half, top, width: 2 * half, height: Math.ceil(descent * em) - top });
+    const box = { left: -half, top, width: 2 * half, height: Math.ceil(descent * em) - top };
+    packer.add(item, 0, 0, box, false);
+    if (item.turns) packer.add(item, 0, 0, turnedBox(box), true);
   }
 }

@@ -8,9 +8,11 @@ import { failure } from '../error.js';
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} memory
  * @property {(size: number) => number} reserve
- * @property {(width: number, height: number) => void} begin
+ * @property {(width: number, height: number, fold: number) => void} begin
  * @property {(rgba: number, width: number, height: number) => void} shape
- * @property {(...numbers: number[]) => void} word
+ * @property {(rgba: number, stride: number, left: number, top: number, width: number, height: number) => void} form
+ * @property {(padX: number, padY: number, gap: number, flags: number, x: number, y: number) => void} word
+ * @property {(padX: number, padY: number, gap: number) => void} turn
  * @property {(tests: number) => number} pack
  * @property {() => number} results
  */
@@ -21,29 +23,63 @@ const testsAtOnce = 10_000;
 // More cells than this make a layout slower, and hardly better.
 const mostCells = 400_000;
 
+// An instance that has more memory is not kept for the next cloud.
+const mostMemory = 1 << 24;
+
+/**
+ * Instances that no layout has in use: what is new has to be given memory page by page.
+ * @type {WeakMap<WebAssembly.Module, WebAssembly.Instance[]>}
+ */
+const idle = new WeakMap();
+
 /** Cells from a word's anchor. @typedef {{ left: number, top: number, width: number, height: number }} Box */
 
-/** One layout: an instance of the module, which is garbage afterwards. */
+/** One layout, which has an instance of the module to itself until `release` is called. */
 export class Packer {
+  #module;
+  #instance;
   /** @type {Exports} */
   #core;
   #address = 0;
   #room = 0;
-  /** Cells of the board in a CSS px. @type {number} */
-  cells;
+  /** A cell of the board is so many px wide and high. */
+  fold = 1;
 
   /**
-   * @param {WebAssembly.Instance} instance
+   * @param {WebAssembly.Module} module
+   * @param {WebAssembly.Instance} instance of it
+   */
+  constructor(module, instance) {
+    this.#module = module;
+    this.#instance = instance;
+    this.#core = /** @type {any} */ (instance.exports);
+  }
+
+  /** @param {WebAssembly.Module} module */
+  static async of(module) {
+    return new Packer(module, idle.get(module)?.pop() ?? (await WebAssembly.instantiate(module, {})));
+  }
+
+  /** Leaves the instance to the next layout. */
+  release() {
+    if (this.#core.memory.buffer.byteLength > mostMemory) return;
+    const others = idle.get(this.#module);
+    if (others) others.push(this.#instance);
+    else idle.set(this.#module, [this.#instance]);
+  }
+
+  /**
+   * Begins anew.
    * @param {number} width of the box, in px
    * @param {number} height
    * @param {number} size px, of an average word
    */
-  constructor(instance, width, height, size) {
-    this.#core = /** @type {any} */ (instance.exports);
+  begin(width, height, size) {
     // A word needs so many cells to be told from its box.
-    const pixels = Math.min(Math.floor(size / 9), 3);
-    this.cells = 1 / Math.max(1, pixels, Math.ceil(Math.sqrt((width * height) / mostCells) - 0.25));
-    this.#core.begin(Math.floor(width * this.cells), Math.floor(height * this.cells));
+    const pixels = Math.min(Math.floor(size / 5), 3);
+    this.fold = Math.max(1, pixels, Math.ceil(Math.sqrt((width * height) / mostCells) - 0.25));
+    this.#room = 0;
+    this.#core.begin(Math.floor(width / this.fold), Math.floor(height / this.fold), this.fold);
   }
 
   /**
@@ -65,19 +101,21 @@ export class Packer {
   }
 
   /**
-   * Adds a word: a picture of it in memory, or 0 for a box.
+   * Adds a word, or, if `turned`, lets the word added last be turned by 90 degrees clockwise.
    * @param {Item} item
-   * @param {number} address
+   * @param {number} address of a picture of it in memory, or 0 for a box
    * @param {number} stride
    * @param {Box} box
+   * @param {boolean} turned
    */
-  add(item, address, stride, { left, top, width, height }) {
-    const { cells } = this;
-    const padX = Math.ceil(item.padX * cells - 1e-6);
-    const padY = Math.ceil(item.padY * cells - 1e-6);
-    const gap = Math.floor(item.size * cells * 0.3);
-    const [x, y] = [Math.round(item.x * cells), Math.round(item.y * cells)];
-    this.#core.word(address, stride, left, top, width, height, padX, padY, gap, item.flags, x, y);
+  add(item, address, stride, { left, top, width, height }, turned) {
+    const { fold } = this;
+    this.#core.form(address, stride, left, top, width, height);
+    const padX = Math.ceil(item.padX / fold - 1e-6);
+    const padY = Math.ceil(item.padY / fold - 1e-6);
+    const gap = Math.floor((item.size / fold) * 0.3);
+    if (turned) this.#core.turn(padX, padY, gap);
+    else this.#core.word(padX, padY, gap, item.flags, Math.round(item.x / fold), Math.round(item.y / fold));
   }
 
   /**
@@ -90,7 +128,8 @@ export class Packer {
   async pack(count, width, pause) {
     try {
       while (this.#core.pack(testsAtOnce) > 0) {
-        await pause();
+        const rest = pause();
+        if (rest) await rest;
       }
     } catch (thrown) {
       throw failure('too-large', 'there is no memory for so large a cloud', thrown);
@@ -98,11 +137,12 @@ export class Packer {
     // Asking for the results may replace the memory.
     const address = this.#core.results();
     const numbers = new Int32Array(this.#core.memory.buffer, address, 1 + 3 * count);
-    const half = Math.floor(Math.floor(width * this.cells) / 2);
-    const places = Array.from({ length: count }, (_, at) => {
-      const [x, y, turned] = numbers.subarray(1 + 3 * at);
-      return { x: x / this.cells, y: y / this.cells, rotate: turned * 90 };
-    });
+    const half = Math.floor(Math.floor(width / this.fold) / 2);
+    const places = Array.from({ length: count }, (_, at) => ({
+      x: numbers[1 + 3 * at] * this.fold,
+      y: numbers[2 + 3 * at] * this.fold,
+      rotate: numbers[3 + 3 * at] * 90,
+    }));
     return { scale: Math.max(1, numbers[0] / Math.max(half, 1)), places };
   }
 }
