@@ -37,9 +37,10 @@ function watchPage() {
  * Opens a page and writes down what it does.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @param {import('playwright-core').BrowserContextOptions} [options]
+ * @param {import('playwright-core').BrowserContextOptions & { prepare?: (page: import('playwright-core').Page, context: import('playwright-core').BrowserContext) => Promise<unknown> }} [options]
+ *   `prepare` is called with the page that is yet to be loaded
  */
-export async function openPage(browser, url, options = {}) {
+export async function openPage(browser, url, { prepare, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   await context.addInitScript(watchPage);
   const page = await context.newPage();
@@ -50,6 +51,7 @@ export async function openPage(browser, url, options = {}) {
     if (message.type() === 'error') log.problems.push(`${message.text()} (${message.location().url})`);
     if (message.type() === 'warning') log.warnings.push(message.text());
   });
+  await prepare?.(page, context);
   await page.goto(url, { waitUntil: 'load' });
   return { page, context, log };
 }
