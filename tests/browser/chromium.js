@@ -5,13 +5,17 @@ import { chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** Starts the Chromium that this machine has. */
-export function launchChromium() {
+/**
+ * Starts the Chromium that this machine has.
+ * @param {import('playwright-core').LaunchOptions} [options]
+ */
+export function launchChromium(options = {}) {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const executablePath = folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(existsSync);
   if (!executablePath) throw new Error('There is no Chromium: node web/build/setup.mjs test');
   // Chromium's sandbox needs rights that containers and root do not have.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...(options.args ?? [])];
+  return chromium.launch({ ...options, executablePath, args });
 }
 
 /** Keeps every event of Siderail, every shift of the layout and every long task where a test can ask for it. */

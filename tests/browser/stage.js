@@ -7,7 +7,7 @@ import { serveSite } from '../../demo/serve.mjs';
 import { closePages, launchChromium, openPage, settled } from './chromium.js';
 import { openLab } from './lab.js';
 
-const makers = { lab: openLab, site: () => serveSite({ port: 0 }), browser: launchChromium };
+const makers = { lab: openLab, site: () => serveSite({ port: 0 }), browser: () => launchChromium() };
 
 /**
  * Starts what is named before the tests of a file, closes every page after each of them, and all of it at the end.
