@@ -235,6 +235,8 @@ export interface RenderOptions extends Omit<CommonOptions, 'href'>, Partial<Opti
   attributes?: Record<string, string | number | boolean | null | undefined>;
   /** HTML of your own, inserted as it is: shown where there is nothing else, or declarative shadow DOM is not known. */
   fallback?: string;
+  /** Whether related articles have their pictures, which browsers fetch when a reader is near. By default not. */
+  images?: boolean;
   /** URL template of the tags' links, e.g. `/tag/{slug}`. */
   tagHref?: string;
   /** URL template of the tickers' links, e.g. `/quote/{symbol}`. */
