@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { hrefOf, speechOf, targetOf, widgetsOf } from './ask.js';
+import { hrefOf, speechOf, targetOf } from './ask.js';
 import { attributeNames, RailAttributes } from './attributes.js';
 import { pushQuotes, sharedEngine } from './engines.js';
 import { asSiderailError, failure, SiderailError } from './error.js';
@@ -107,9 +107,7 @@ export class SideRailElement extends RailAttributes {
     (thrown) => report(this, failure('fetch-failed', `refresh: ${thrown.message}`, thrown)),
   );
 
-  static get observedAttributes() {
-    return attributeNames;
-  }
+  static observedAttributes = attributeNames;
 
   /**
    * Registers the element under a name, unless that name is taken. Does nothing where there are no custom elements.
@@ -201,7 +199,9 @@ export class SideRailElement extends RailAttributes {
     const writer = await writerOf(this, view, engine.rail, speech, this.#isAsSent());
     if (isStale()) return;
     this.#use(engine);
-    this.#show(engine, view, writer);
+    const html = this.#isAsSent() ? null : await writer.all();
+    if (isStale()) return;
+    this.#show(engine, view, writer, html);
     writer.glide?.();
   }
 
@@ -250,11 +250,12 @@ export class SideRailElement extends RailAttributes {
    * @param {Engine} engine
    * @param {View} view
    * @param {Writer} writer
+   * @param {string | null} html null to leave what the server sent, but for prices
    */
-  #show({ rail, pushed }, view, { options, html }) {
-    if (!this.#isAsSent()) view.show(widgetsOf(this, rail).map(html).join(''));
-    else if (pushed) view.update('tickers', html('tickers'));
-    this.#placeBadges(rail, { ...options, limit: undefined, ...hrefOf(this, 'tickers') });
+  #show({ rail, pushed }, view, writer, html) {
+    if (html !== null) view.show(html);
+    else if (pushed) view.update('tickers', writer.html('tickers'));
+    this.#placeBadges(rail, { ...writer.options, limit: undefined, ...hrefOf(this, 'tickers') });
     this.#ready();
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-import { hrefOf, optionsOf } from './ask.js';
+import { hrefOf, optionsOf, widgetsOf } from './ask.js';
+import { pacer } from './pace.js';
 import { packedTags } from './packed.js';
 import { styledRoot } from './view.js';
 /** @import {Speech} from './ask.js' */
@@ -9,8 +10,9 @@ import { styledRoot } from './view.js';
 /** @import {CommonOptions, WidgetName} from './types.js' */
 
 /**
- * How a rail writes its widgets: what it asks of all of them, the HTML of each, and what to call once that is shown.
- * @typedef {{ options: CommonOptions, html: (name: WidgetName) => string, glide?: () => void }} Writer
+ * How a rail writes its widgets: what it asks of all of them, the HTML of one or, in steps, of all, and what to call once
+ * that is shown. Both throw any SiderailError of `render`.
+ * @typedef {{ options: CommonOptions, html: (name: WidgetName) => string, all: () => Promise<string>, glide?: () => void }} Writer
  */
 
 /**
@@ -35,5 +37,14 @@ export async function writerOf(host, view, rail, speech, isPlain) {
     const own = { ...options, ...hrefOf(host, name) };
     return name === 'related' && pictures ? pictures.renderWithImages(rail, own) : rail.render(name, own);
   };
-  return { options, html, glide: cloud.glide };
+  const all = async () => {
+    const pause = pacer();
+    let text = '';
+    for (const name of widgetsOf(host, rail)) {
+      await pause();
+      text += html(name);
+    }
+    return text;
+  };
+  return { options, html, all, glide: cloud.glide };
 }

@@ -3,7 +3,8 @@
 //
 //     npm run bench [-- FEED.json]
 //     npm run bench -- tickers SECURITIES.json      see tickers.mjs
-//     npm run bench [-- FEED.json]      npm run bench -- cloud      (see cloud.mjs)
+//     npm run bench -- cloud                        see cloud.mjs
+//     npm run bench -- page                         see page.mjs
 //
 // The rival reads the same bytes: TextDecoder and JSON.parse, nothing more. Times are medians of the runs and, since
 // machines are noisy, to be read as ratios. Without a feed, one is made from the demo's archive, 40 times over.
@@ -18,6 +19,11 @@ if (process.argv[2] === 'tickers') {
 
 if (process.argv[2] === 'cloud') {
   await import('./cloud.mjs');
+  process.exit();
+}
+
+if (process.argv[2] === 'page') {
+  await import('./page.mjs');
   process.exit();
 }
 
