@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { packedFor } from '../web/cli/packed.js';
 import { buildSite, siteFolder } from './build.mjs';
 
 const types = {
@@ -55,12 +56,11 @@ export async function serveSite({ port = 8080, folder } = {}) {
   const root = folder ?? (await buildSite()).folder;
   const files = await listFiles(root);
   const server = createServer((request, response) => {
-    answer(files, request, response).catch((problem) => response.destroy(problem));
+    answer({ files, url: urlOf(server) }, request, response).catch((problem) => response.destroy(problem));
   });
   await listen(server, port);
-  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    url: `http://localhost:${address.port}`,
+    url: urlOf(server),
     close: () =>
       new Promise((resolve, reject) => {
         server.close((problem) => (problem ? reject(problem) : resolve()));
@@ -87,11 +87,17 @@ async function listFiles(root) {
 }
 
 /**
- * @param {Map<string, string>} files
+ * The address that a server has. Only once it listens it has one.
+ * @param {import('node:http').Server} server
+ */
+const urlOf = (server) => `http://localhost:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+
+/**
+ * @param {{ files: Map<string, string>, url: string }} site
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-async function answer(files, request, response) {
+async function answer({ files, url }, request, response) {
   const name = pathOf(request.url ?? '/');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
@@ -101,14 +107,22 @@ async function answer(files, request, response) {
   }
   const found = name === null ? undefined : files.get(name);
   const file = found ?? /** @type {string} */ (files.get('/404.html'));
-  const body = await readFile(file);
-  response.writeHead(found ? 200 : 404, {
-    ...headers,
-    'Content-Type': typeOf(file),
-    'Content-Length': body.length,
-  });
+  const content = await readFile(file);
+  const { body, headers: own } = await packedFor(
+    file.endsWith('.html') ? withCanonical(`${content}`, url) : content,
+    request.headers['accept-encoding'],
+    file,
+  );
+  response.writeHead(found ? 200 : 404, { ...headers, 'Content-Type': typeOf(file), ...own });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
+
+/**
+ * Search engines want a whole URL for a canonical one, and only who serves a page knows where.
+ * @param {string} page
+ * @param {string} url
+ */
+const withCanonical = (page, url) => page.replace(/(<link rel="canonical" href=")(?=\/)/, `$1${url}`);
 
 /**
  * The path of a request's URL, decoded; null for one that cannot be decoded.

@@ -83,8 +83,12 @@ test('TypeScript knows its types', () => {
   writeFileSync(
     inFolder('use.ts'),
     `import { Siderail, SiderailError, type Report } from 'siderail';
+import { layoutCloud } from 'siderail/cloud';
 import { SideRailElement } from 'siderail/define';
 import { renderToString } from 'siderail/server';
+const x: number | undefined = (await layoutCloud(null, [{ text: 'Sea' }])).boxes[0]?.x;
+// @ts-expect-error a word is no number
+await layoutCloud(null, [1]);
 const rail: Siderail = await Siderail.load({ simd: true });
 const report: Report = rail.add('articles', new Uint8Array());
 const level: number | undefined = rail.query('tags', { scope: 'archive' }).tags[0]?.level;
@@ -92,7 +96,7 @@ const html: string = renderToString(rail, { show: ['tags'] }) + rail.render('rel
 const element: SideRailElement = document.createElement('side-rail');
 // @ts-expect-error there is no such widget
 rail.query('weather');
-try { rail.clear(); } catch (error) { if (error instanceof SiderailError) console.log(error.code === 'bad-option', report, level, html, element); }
+try { rail.clear(); } catch (error) { if (error instanceof SiderailError) console.log(error.code === 'bad-option', report, level, html, element, x); }
 `,
   );
   const tsc = at('node_modules/typescript/bin/tsc');

@@ -7,7 +7,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 /** Every attribute that changes what the element shows. */
 export const attributeNames = [
   ...['src', 'article', 'show', 'securities', 'quotes', 'refresh'],
-  ...['tag-href', 'tag-layout', 'ticker-href', 'limit', 'for', 'heading-level', 'labels'],
+  ...['tag-href', 'tag-layout', 'ticker-href', 'limit', 'for', 'heading-level', 'labels', 'images'],
 ];
 
 /**
@@ -134,6 +134,14 @@ export class RailAttributes extends Base {
   }
   set labels(/** @type {string | Partial<Record<Label, string>> | null} */ value) {
     this.#set('labels', value && typeof value === 'object' ? JSON.stringify(value) : value);
+  }
+
+  /** Whether related articles have their pictures. */
+  get images() {
+    return this.hasAttribute('images');
+  }
+  set images(value) {
+    this.toggleAttribute('images', Boolean(value));
   }
 
   /** `lazy`: nothing is fetched before a reader is near. @type {string | null} */

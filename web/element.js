@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { hrefOf, optionsOf, speechOf, targetOf, widgetsOf } from './ask.js';
+import { hrefOf, speechOf, targetOf } from './ask.js';
 import { attributeNames, RailAttributes } from './attributes.js';
 import { pushQuotes, sharedEngine } from './engines.js';
 import { asSiderailError, failure, SiderailError } from './error.js';
@@ -7,15 +7,15 @@ import { emit, follow, report } from './events.js';
 import { parseMarkup } from './markup.js';
 import { morphChildren } from './morph.js';
 import { Looks } from './looks.js';
-import { packedTags } from './packed.js';
 import { pageParsed } from './page.js';
 import { isBelow, isIn, near, whenSeen } from './sight.js';
 import { adoptStyle } from './style.js';
 import { View, widgetAround } from './view.js';
-/** @import {Speech} from './ask.js' */
+import { writerOf } from './writer.js';
 /** @import {Engine} from './engines.js' */
 /** @import {InlineBadges} from './inline.js' */
-/** @import {CommonOptions, WasmSource, WidgetName} from './types.js' */
+/** @import {CommonOptions, WasmSource} from './types.js' */
+/** @import {Writer} from './writer.js' */
 
 export { SiderailError };
 
@@ -42,6 +42,7 @@ export { SiderailError };
  * @attr {string} mode - `light`: the widgets are children of the element, for the page's own CSS. Read once.
  * @attr {string} tag-layout - `packed` for a cloud of tags in the place of a list.
  * @attr {string} layout - How related articles stand: `cards` or `line`; without it, as a list.
+ * @attr {boolean} images - Related articles have their pictures, if the articles name any.
  * @attr {boolean} empty - Set by the element when it shows nothing at all and can give up its room unseen.
  *
  * @slot - Shown until there is something to show, and whenever something fails.
@@ -54,6 +55,7 @@ export { SiderailError };
  * @csspart item - A related article or a company.
  * @csspart tag - A tag; also `level-1` to `level-7`.
  * @csspart link - A link.
+ * @csspart image - The picture of a related article.
  * @csspart date - The date of a related article.
  * @csspart badge - A ticker badge; also `up`, `down`, `flat` or `stale`.
  * @csspart symbol - The symbol in a badge.
@@ -66,6 +68,7 @@ export { SiderailError };
  * @cssprop [--siderail-rule] - Hairlines. By default the text colour, much lighter.
  * @cssprop [--siderail-up] - Rising prices.
  * @cssprop [--siderail-down] - Falling prices.
+ * @cssprop [--siderail-image-ratio=3 / 2] - Width to height of pictures.
  * @cssprop [--siderail-gap=2em] - Space between widgets.
  *
  * @fires {CustomEvent<{ widgets: string[] }>} side-rail:ready - It shows all there is. `widgets`: the ones that have
@@ -104,9 +107,7 @@ export class SideRailElement extends RailAttributes {
     (thrown) => report(this, failure('fetch-failed', `refresh: ${thrown.message}`, thrown)),
   );
 
-  static get observedAttributes() {
-    return attributeNames;
-  }
+  static observedAttributes = attributeNames;
 
   /**
    * Registers the element under a name, unless that name is taken. Does nothing where there are no custom elements.
@@ -195,11 +196,13 @@ export class SideRailElement extends RailAttributes {
     ]);
     if (isStale()) return;
     if (inline) this.#badges ??= new inline.InlineBadges(this.#tools);
-    const cloud = this.#isAsSent() ? {} : await packedTags(this, view, engine.rail, speech);
+    const writer = await writerOf(this, view, engine.rail, speech, this.#isAsSent());
     if (isStale()) return;
     this.#use(engine);
-    this.#show(engine, view, speech, cloud.html);
-    cloud.glide?.();
+    const html = this.#isAsSent() ? null : await writer.all();
+    if (isStale()) return;
+    this.#show(engine, view, writer, html);
+    writer.glide?.();
   }
 
   /** Whether it shows what the server sent for the attributes that it has. */
@@ -246,16 +249,13 @@ export class SideRailElement extends RailAttributes {
   /**
    * @param {Engine} engine
    * @param {View} view
-   * @param {Speech} speech
-   * @param {string} [cloud] the tags, packed
+   * @param {Writer} writer
+   * @param {string | null} html null to leave what the server sent, but for prices
    */
-  #show({ rail, pushed }, view, speech, cloud) {
-    const options = { ...optionsOf(this, rail), ...speech };
-    const html = (/** @type {WidgetName} */ name) =>
-      (name === 'tags' && cloud) || rail.render(name, { ...options, ...hrefOf(this, name) });
-    if (!this.#isAsSent()) view.show(widgetsOf(this, rail).map(html).join(''));
-    else if (pushed) view.update('tickers', html('tickers'));
-    this.#placeBadges(rail, { ...options, limit: undefined, ...hrefOf(this, 'tickers') });
+  #show({ rail, pushed }, view, writer, html) {
+    if (html !== null) view.show(html);
+    else if (pushed) view.update('tickers', writer.html('tickers'));
+    this.#placeBadges(rail, { ...writer.options, limit: undefined, ...hrefOf(this, 'tickers') });
     this.#ready();
   }
 

@@ -3,6 +3,7 @@ import { Siderail } from './core.js';
 import { asSiderailError, failure, SiderailError, statusOf } from './error.js';
 import { memo } from './memo.js';
 import { hasSimd, loadModule } from './module.js';
+import { pacer } from './pace.js';
 import { pageJsonLd } from './page.js';
 /** @import {WasmSource} from './types.js' */
 
@@ -56,9 +57,13 @@ async function makeEngine(articles, securities, quotes, wasm) {
     securities === null ? null : fetchJson(securities),
     quotes === null ? null : fetchJson(quotes).catch(asSiderailError),
   ]);
+  const pause = pacer();
   if (listed) rail.add('securities', listed);
+  await pause();
   addArticles(rail, texts);
-  return { rail, problem: prices === null ? undefined : addQuotes(rail, prices), pushed: false, listeners: new Set() };
+  const problem = prices === null ? undefined : addQuotes(rail, prices);
+  await pause();
+  return { rail, problem, pushed: false, listeners: new Set() };
 }
 
 /**

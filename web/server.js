@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { failure } from './error.js';
+import { renderWithImages } from './images.js';
 import { labelsFor } from './labels.js';
 /** @import {Siderail} from './core.js' */
 /** @import {RenderOptions, WidgetName} from './types.js' */
@@ -16,14 +17,28 @@ import { labelsFor } from './labels.js';
  * @returns {string}
  */
 export function renderToString(rail, options = {}) {
-  const { show = rail.widgets, stylesheet, attributes, fallback = '', tagHref, tickerHref, mode, ...rest } = options;
+  const {
+    show = rail.widgets,
+    stylesheet,
+    attributes,
+    fallback = '',
+    tagHref,
+    tickerHref,
+    mode,
+    images,
+    ...rest
+  } = options;
   const hrefs = { tags: tagHref, tickers: tickerHref };
   const common = Object.fromEntries(
     Object.entries({ ...rest, labels: { ...labelsFor(rest.locale ?? 'en'), ...rest.labels } }).filter(
       ([name]) => !rail.widgets.includes(/** @type {WidgetName} */ (name)),
     ),
   );
-  const html = show.map((name) => rail.render(name, { ...common, ...hrefOf(hrefs, name), ...rest[name] })).join('');
+  const write = (/** @type {WidgetName} */ name) => {
+    const own = { ...common, ...hrefOf(hrefs, name), ...rest[name] };
+    return images && name === 'related' ? renderWithImages(rail, own) : rail.render(name, own);
+  };
+  const html = show.map(write).join('');
   const link = stylesheet === undefined ? '' : `<link rel="stylesheet" href="${escape(stylesheet)}">`;
   const own = {
     article: typeof options.article === 'string' ? options.article : null,
@@ -34,6 +49,7 @@ export function renderToString(rail, options = {}) {
     'tag-href': tagHref,
     'ticker-href': tickerHref,
     mode,
+    images,
   };
   const start = `<side-rail${attributesOf({ ...own, ...attributes })}>`;
   if (mode === 'light') return `${start}${html || fallback}</side-rail>`;

@@ -8,16 +8,40 @@ import { railHead, stylesheet } from './rail.mjs';
 
 /** A page that is named on the page of all ways. @typedef {{ href: string, name: string, says: string, page: unknown }} Extra */
 
+// Rails of one page have words of their own: whoever goes from landmark to landmark must be able to tell them apart.
+
 const themes = [
-  { name: 'newspaper', says: 'Serif headlines under a double rule.' },
-  { name: 'terminal', says: 'Figures on a dark ground, on light pages, too.' },
-  { name: 'minimal', says: 'The links, and nothing drawn around them.' },
+  {
+    name: 'newspaper',
+    says: 'Serif headlines under a double rule.',
+    labels: { tickers: 'In the news', related: 'Read on', tags: 'Subjects' },
+  },
+  {
+    name: 'terminal',
+    says: 'Figures on a dark ground, on light pages, too.',
+    labels: { tickers: 'Instruments', related: 'Earlier stories', tags: 'Keywords' },
+  },
+  {
+    name: 'minimal',
+    says: 'The links, and nothing drawn around them.',
+    labels: { tickers: 'Companies', related: 'Related', tags: 'Topics' },
+  },
 ];
 
 const layouts = [
-  { layout: undefined, name: 'A list', says: 'What there is without the attribute.' },
-  { layout: 'cards', name: 'Cards', says: 'As many beside one another as the place has room for.' },
-  { layout: 'line', name: 'One line', says: 'For a place above or below an article.' },
+  { layout: undefined, name: 'A list', says: 'What there is without the attribute.', labels: {} },
+  {
+    layout: 'cards',
+    name: 'Cards',
+    says: 'As many beside one another as the place has room for.',
+    labels: { related: 'More on this subject' },
+  },
+  {
+    layout: 'line',
+    name: 'One line',
+    says: 'For a place above or below an article.',
+    labels: { related: 'Read on' },
+  },
 ];
 
 /**
@@ -31,14 +55,16 @@ export const looksPages = (archive) => [themesPage(archive), layoutsPage(archive
  * @param {Archive} archive
  * @param {object} attributes
  * @param {string[]} show
+ * @param {object} labels
  */
-const railWith = ({ rail, now, stories }, attributes, show) =>
+const railWith = ({ rail, now, stories }, attributes, show, labels) =>
   trusted(
     renderToString(rail, {
       article: stories.find(({ id }) => id === '2022-06-10-meta-new-symbol').url,
       show: /** @type {any} */ (show),
       limit: 4,
       headingLevel: 3,
+      labels,
       tagHref: hrefs.tags,
       tickerHref: hrefs.tickers,
       now,
@@ -58,14 +84,14 @@ function themesPage(archive) {
     </header>
     <div class="samples">
       ${[
-        { name: 'Without a theme', says: 'What the rail takes from the page.', own: '' },
+        { name: 'Without a theme', says: 'What the rail takes from the page.', own: '', labels: {} },
         ...themes.map((theme) => ({ ...theme, own: `siderail-${theme.name}` })),
       ].map(
-        ({ name, says: text, own }) =>
+        ({ name, says: text, own, labels }) =>
           html`<section class="sample" aria-label="${name}">
             <h2 class="section-title">${name[0].toUpperCase() + name.slice(1)}</h2>
             <p class="notice">${text}</p>
-            ${railWith(archive, own ? { class: own } : {}, ['tickers', 'related', 'tags'])}
+            ${railWith(archive, own ? { class: own } : {}, ['tickers', 'related', 'tags'], labels)}
           </section> `,
       )}
     </div>`;
@@ -82,11 +108,11 @@ function layoutsPage(archive) {
       <p class="page-count">${says}</p>
     </header>
     ${layouts.map(
-      ({ layout: kind, name, says: text }) =>
+      ({ layout: kind, name, says: text, labels }) =>
         html`<section class="wide-sample" aria-label="${name}">
           <h2 class="section-title">${name}</h2>
           <p class="notice">${text}</p>
-          ${railWith(archive, { layout: kind }, ['related'])}
+          ${railWith(archive, { layout: kind }, ['related'], labels)}
         </section> `,
     )}`;
   const page = layout({ path: href, title: 'Layouts', description: says, kind: 'embed-page', head: railHead, main });

@@ -6,6 +6,7 @@
 //     npm run bench -- related FEED.json            see related.mjs
 //     npm run bench -- tickers SECURITIES.json      see tickers.mjs
 //     npm run bench -- cloud [RUNS]                 see cloud.mjs
+//     npm run bench -- page                         see page.mjs
 //
 // The rival reads the same bytes: TextDecoder and JSON.parse, nothing more. Times are medians of the runs and, since
 // machines are noisy, to be read as ratios. Without a feed, one is made from the demo's archive, 40 times over.
@@ -19,7 +20,7 @@ if (process.argv[2] === 'tickers') {
   process.exit();
 }
 
-if (['cloud', 'input', 'related'].includes(process.argv[2])) {
+if (['cloud', 'input', 'page', 'related'].includes(process.argv[2])) {
   await import(`./${process.argv[2]}.mjs`);
   process.exit();
 }

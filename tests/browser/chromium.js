@@ -5,13 +5,17 @@ import { chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
-/** Starts the Chromium that this machine has. */
-export function launchChromium() {
+/**
+ * Starts the Chromium that this machine has.
+ * @param {import('playwright-core').LaunchOptions} [options]
+ */
+export function launchChromium(options = {}) {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const executablePath = folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(existsSync);
   if (!executablePath) throw new Error('There is no Chromium: node web/build/setup.mjs test');
   // Chromium's sandbox needs rights that containers and root do not have.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...(options.args ?? [])];
+  return chromium.launch({ ...options, executablePath, args });
 }
 
 /** Keeps every event of Siderail, every shift of the layout and every long task where a test can ask for it. */
@@ -37,9 +41,10 @@ function watchPage() {
  * Opens a page and writes down what it does.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
- * @param {import('playwright-core').BrowserContextOptions} [options]
+ * @param {import('playwright-core').BrowserContextOptions & { prepare?: (page: import('playwright-core').Page, context: import('playwright-core').BrowserContext) => Promise<unknown> }} [options]
+ *   `prepare` is called with the page that is yet to be loaded
  */
-export async function openPage(browser, url, options = {}) {
+export async function openPage(browser, url, { prepare, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   await context.addInitScript(watchPage);
   const page = await context.newPage();
@@ -50,6 +55,7 @@ export async function openPage(browser, url, options = {}) {
     if (message.type() === 'error') log.problems.push(`${message.text()} (${message.location().url})`);
     if (message.type() === 'warning') log.warnings.push(message.text());
   });
+  await prepare?.(page, context);
   await page.goto(url, { waitUntil: 'load' });
   return { page, context, log };
 }

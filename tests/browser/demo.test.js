@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The demonstration site in Chromium: what readers get, with JavaScript and without, and what it does behind their backs.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import axe from 'axe-core';
-import { serveSite } from '../../demo/serve.mjs';
-import { closePages, launchChromium, openPage, settled } from './chromium.js';
+import { test } from 'node:test';
+import { assertAccessible, assertQuiet, stage, visitPage } from './stage.js';
 
 const pages = {
   front: '/',
@@ -12,24 +10,10 @@ const pages = {
   seed: '/articles/2024-03-19-musk-openai-altman.html',
 };
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite({ port: 0 });
-  browser = await launchChromium();
-});
-afterEach(() => closePages(browser));
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const on = stage('site', 'browser');
 
 /** Opens a page of the site and waits for its rail, if it has JavaScript. */
-async function visit(name, options = {}) {
-  const visited = await openPage(browser, site.url + pages[name], options);
-  if (options.javaScriptEnabled !== false) await settled(visited.page);
-  return visited;
-}
+const visit = (name, options) => visitPage(on.browser, on.site.url + pages[name], options);
 
 /** What there is of Siderail on a page, in the rail and in the text. */
 const seen = (page) =>
@@ -76,6 +60,28 @@ test('the seed page has no badge for SPCE, but one for Tesla', async () => {
   assert.ok(related.length > 0);
 });
 
+test('each page says where it is, by the whole URL', async () => {
+  for (const path of Object.values(pages)) {
+    const html = await (await fetch(on.site.url + path)).text();
+    assert.equal(/<link rel="canonical" href="([^"]*)"/.exec(html)[1], on.site.url + path);
+  }
+});
+
+test('what is served is packed for who takes it', async () => {
+  const sizes = await Promise.all(
+    ['br', 'identity'].map(async (accepted) => {
+      const file = await fetch(`${on.site.url}/siderail/side-rail.js`, { headers: { 'Accept-Encoding': accepted } });
+      await file.arrayBuffer();
+      return [file.headers.get('content-encoding'), Number(file.headers.get('content-length'))];
+    }),
+  );
+  assert.deepEqual(
+    sizes.map(([encoding]) => encoding),
+    ['br', null],
+  );
+  assert.ok(sizes[0][1] * 2 < sizes[1][1], `${sizes}`);
+});
+
 test('every link of the rail leads to a page that is there', async () => {
   const { page } = await visit('seed');
   const links = await page.locator('side-rail a').evaluateAll((all) => all.map(({ href }) => href));
@@ -104,10 +110,9 @@ for (const name of Object.keys(pages)) {
   test(`${name}: nothing fails, nothing is fetched from elsewhere, nothing is stored, nothing moves`, async () => {
     const { page, context, log } = await visit(name);
     await page.waitForTimeout(300);
-    assert.deepEqual(log.problems, []);
-    assert.deepEqual(log.warnings, []);
+    assertQuiet(log);
     assert.deepEqual(
-      log.requests.filter((url) => new URL(url).origin !== site.url),
+      log.requests.filter((url) => new URL(url).origin !== on.site.url),
       [],
     );
     const stored = await page.evaluate(async () => [
@@ -124,12 +129,7 @@ for (const name of Object.keys(pages)) {
   for (const colorScheme of ['light', 'dark']) {
     test(`${name}: axe finds nothing in ${colorScheme}`, async () => {
       const { page } = await visit(name, { colorScheme });
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
-      );
-      assert.deepEqual(found, []);
+      await assertAccessible(page);
     });
   }
 

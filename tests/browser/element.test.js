@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: MIT
 // <side-rail> on pages of other people: how it is put there, what goes wrong there, and what the page can do about it.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { closePages, launchChromium, openPage, settled } from './chromium.js';
-import { openLab, script } from './lab.js';
+import { test } from 'node:test';
+import { openPage, settled } from './chromium.js';
+import { script } from './lab.js';
+import { assertQuiet, pathsOf, stage, visitPage } from './stage.js';
 
-let lab;
-let browser;
-before(async () => {
-  lab = await openLab();
-  browser = await launchChromium();
-});
-afterEach(() => closePages(browser));
-after(async () => {
-  await browser?.close();
-  await lab?.close();
-});
+const on = stage('lab', 'browser');
 
 const all =
   'src="/feed.json" securities="/securities.json" quotes="/quotes.json" tag-href="/tag/{slug}" ticker-href="/q/{symbol}"';
@@ -23,11 +14,7 @@ const story =
   '<div id="story"><h1>Ferries return</h1><p>Tesla <b>TSLA</b> and Ford (F) sail. SpaceX SPCE waits, and Tesla TSLA again.</p></div>';
 
 /** Opens a lab page and waits for its rails. */
-async function visit(body, { options, rails = 1, context } = {}) {
-  const visited = await openPage(browser, lab.show('/page', body, options), context);
-  await settled(visited.page, rails);
-  return visited;
-}
+const visit = (body, { options, rails } = {}) => visitPage(on.browser, on.lab.show('/page', body, options), { rails });
 
 const events = (page) => page.evaluate(() => globalThis.seen);
 
@@ -40,7 +27,7 @@ test('one script tag and one element show everything', async () => {
   assert.deepEqual(links, ['/tag/ferries', '/2', '/q/TSLA', '/q/F']);
   assert.equal(await page.getByText('fallback').isVisible(), false);
   assert.match(await page.locator('side-rail .siderail-badge').first().innerText(), /^TSLA .*\+2\.10%$/s);
-  assert.deepEqual([log.problems, log.warnings], [[], []]);
+  assertQuiet(log);
 });
 
 test('badges stand in the text, one for each company, and go with the rail', async () => {
@@ -114,7 +101,7 @@ test('rails share their requests, and the module', async () => {
     `<side-rail article="1" ${all}></side-rail><side-rail article="2" ${all}></side-rail><side-rail article="" show="tags" src="/feed.json"></side-rail>`,
     { rails: 3 },
   );
-  const paths = log.requests.map((url) => new URL(url).pathname).filter((name) => name !== '/page');
+  const paths = pathsOf(log).filter((name) => name !== '/page');
   assert.deepEqual(paths.sort(), [
     '/feed.json',
     '/quotes.json',
@@ -155,8 +142,12 @@ test('a page can keep a reader from leaving', async () => {
   const { page } = await visit(`<side-rail article="1" show="tags" ${all}></side-rail>`);
   await page.evaluate(() => document.addEventListener('side-rail:navigate', (event) => event.preventDefault()));
   await page.locator('side-rail a').first().click();
-  assert.deepEqual((await events(page)).at(-1), { name: 'navigate', href: `${lab.url}/tag/ferries`, widget: 'tags' });
-  assert.equal(page.url(), `${lab.url}/page`);
+  assert.deepEqual((await events(page)).at(-1), {
+    name: 'navigate',
+    href: `${on.lab.url}/tag/ferries`,
+    widget: 'tags',
+  });
+  assert.equal(page.url(), `${on.lab.url}/page`);
 });
 
 test("without src, the page's own JSON-LD is read", async () => {
@@ -228,11 +219,11 @@ test('the modules work as the script does', async () => {
 });
 
 test('a rail that leaves before its feed has come says nothing', async () => {
-  const url = lab.show(
+  const url = on.lab.show(
     '/page',
     `<side-rail id="gone" src="/feed.json" article="1"></side-rail><side-rail src="/feed.json" article="2" show="tags"></side-rail>`,
   );
-  const { page } = await openPage(browser, url);
+  const { page } = await openPage(on.browser, url);
   await page.evaluate(() => document.querySelector('#gone')?.remove());
   await settled(page, 1);
   await page.waitForTimeout(200);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Every kind of page of the demonstration in Firefox ESR: the rail shows there what it shows in Chromium.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import { siteFolder } from '../../demo/build.mjs';
 import { serveSite } from '../../demo/serve.mjs';
 import { openLab } from './lab.js';
 
@@ -58,6 +59,35 @@ async function visit(url) {
   return { page, problems, ...shown };
 }
 
+/** Every page of the site by its path, but for the playground; of tags and quotes, many and alike, one in ten. */
+const htmlFiles = () =>
+  readdirSync(siteFolder, { recursive: true })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `/${name.split(path.sep).join('/')}`)
+    .sort()
+    .filter((name, at) => name !== '/playground.html' && (!/^\/(tags|quotes)\/(?!index)/.test(name) || at % 10 === 0));
+
+/** Notes in a page that is yet to be loaded which rails are done. */
+function watchRails() {
+  globalThis.done = [];
+  for (const name of ['ready', 'error'])
+    document.addEventListener(`side-rail:${name}`, ({ target }) => globalThis.done.push(target));
+}
+
+/**
+ * Waits for the rails of a page, and returns what each shows and was asked to show, but for companies, of which an article
+ * may have none.
+ */
+async function railsDone() {
+  const rails = Array.from(document.querySelectorAll('side-rail'));
+  for (let wait = 0; wait < 200 && !rails.every((rail) => globalThis.done.includes(rail)); wait += 1)
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  return rails.map((rail) => {
+    const widgets = Array.from((rail.shadowRoot ?? rail).querySelectorAll('nav'), (nav) => nav.className.slice(9));
+    return { widgets, wanted: (rail.show ?? 'tags related').split(' ').filter((name) => name !== 'tickers') };
+  });
+}
+
 const all = 'tickers related tags';
 const pages = {
   '/': ['tags'],
@@ -85,6 +115,26 @@ for (const [name, expected] of Object.entries(pages)) {
     await page.close();
   });
 }
+
+test('Firefox: every page there is has its widgets, and nothing to say in the console', async () => {
+  const page = await browser.newPage();
+  const problems = [];
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) problems.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
+  await page.evaluateOnNewDocument(watchRails);
+  const names = htmlFiles();
+  for (const name of names) {
+    await page.goto(site.url + name, { waitUntil: 'load' });
+    const rails = await page.evaluate(railsDone);
+    for (const { wanted, widgets } of rails) assert.deepEqual(widgets, wanted, name);
+    if (/^\/(articles|tags)\/(?!index)/.test(name)) assert.equal(rails.length, 1, name);
+  }
+  assert.ok(names.length > 60, `${names.length} pages`);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
 
 test('Firefox: the playground reads the sample', async () => {
   const { page, problems } = await visit(`${site.url}/playground.html`);

@@ -3,27 +3,17 @@
 // each of them writes these.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, test } from 'node:test';
+import { test } from 'node:test';
 import * as esbuild from 'esbuild';
 import { compile } from 'svelte/compiler';
 import { Siderail } from 'siderail';
 import { renderToString } from 'siderail/server';
 import { at } from '../lib/paths.js';
 import { withSample } from '../lib/snapshot.js';
-import { closePages, launchChromium, openPage, settled } from './chromium.js';
-import { openLab } from './lab.js';
+import { settled } from './chromium.js';
+import { pathsOf, stage, visibleLinks, visitPage } from './stage.js';
 
-let lab;
-let browser;
-before(async () => {
-  lab = await openLab();
-  browser = await launchChromium();
-});
-afterEach(() => closePages(browser));
-after(async () => {
-  await browser?.close();
-  await lab?.close();
-});
+const on = stage('lab', 'browser');
 
 const svelte = {
   name: 'svelte',
@@ -52,11 +42,10 @@ async function bundle(name) {
 
 for (const [name, file] of Object.entries({ React: 'react.jsx', Vue: 'vue.js', Svelte: 'svelte.js' })) {
   test(`${name}: attributes, properties, events, children, and going away`, async () => {
-    lab.file('/app.js', await bundle(file));
+    on.lab.file('/app.js', await bundle(file));
     const head =
       '<script>globalThis.siderailUrl = new URL("/siderail/side-rail.js", location).href</script><script type="module" src="/app.js"></script>';
-    const { page, log } = await openPage(browser, lab.show('/page', '<div id="app"></div>', { head }));
-    await settled(page);
+    const { page, log } = await visitPage(on.browser, on.lab.show('/page', '<div id="app"></div>', { head }));
     const texts = () =>
       page
         .locator('side-rail :is(h2, li a)')
@@ -77,11 +66,7 @@ for (const [name, file] of Object.entries({ React: 'react.jsx', Vue: 'vue.js', S
 test('a template of strings: what renderToString wrote stands on the page', async () => {
   const rail = withSample(await Siderail.load());
   const html = renderToString(rail, { article: '1', show: ['tags', 'related'], tagHref: '/tag/{slug}' });
-  const { page, log } = await openPage(browser, lab.show('/page', `<aside>${html}</aside>`));
-  await settled(page);
-  assert.equal(await page.locator('side-rail a:visible').count(), 2);
-  assert.deepEqual(
-    log.requests.map((url) => new URL(url).pathname),
-    ['/page', '/siderail/side-rail.js'],
-  );
+  const { page, log } = await visitPage(on.browser, on.lab.show('/page', `<aside>${html}</aside>`));
+  assert.equal(await visibleLinks(page), 2);
+  assert.deepEqual(pathsOf(log), ['/page', '/siderail/side-rail.js']);
 });

@@ -10,6 +10,7 @@ const types = {
   '.wasm': 'application/wasm',
   '.css': 'text/css',
   '.json': 'application/json',
+  '.svg': 'image/svg+xml',
   '.html': 'text/html; charset=utf-8',
 };
 

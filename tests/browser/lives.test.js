@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: MIT
 // <side-rail> among others: many of them, for long, twice loaded, far down a page, and watched closely.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { closePages, launchChromium, openPage, settled } from './chromium.js';
-import { openLab, script } from './lab.js';
+import { test } from 'node:test';
+import { openPage, settled } from './chromium.js';
+import { script } from './lab.js';
+import { assertQuiet, pathsOf, stage, visibleLinks, visitPage } from './stage.js';
 
-let lab;
-let browser;
-before(async () => {
-  lab = await openLab();
-  browser = await launchChromium();
-});
-afterEach(() => closePages(browser));
-after(async () => {
-  await browser?.close();
-  await lab?.close();
-});
+const on = stage('lab', 'browser');
 
 const all =
   'src="/feed.json" article="1" securities="/securities.json" quotes="/quotes.json" tag-href="/tag/{slug}" ticker-href="/q/{symbol}"';
 const story = '<div id="story"><p>Tesla <b>TSLA</b> and Ford (F) sail.</p></div>';
-const shown = (page) => page.locator('side-rail a:visible').count();
 
 test('a thousand rails that come and go leave nothing behind', async () => {
-  const { page, context } = await openPage(browser, lab.show('/page', `${story}<side-rail ${all}></side-rail>`));
-  await settled(page);
+  const { page, context } = await visitPage(on.browser, on.lab.show('/page', `${story}<side-rail ${all}></side-rail>`));
   await page.evaluate(async (attributes) => {
     const template = document.createElement('template');
     template.innerHTML = `<side-rail ${attributes} for="#story" refresh="60"></side-rail>`;
@@ -47,80 +36,76 @@ test('a thousand rails that come and go leave nothing behind', async () => {
 });
 
 test('a rail that is moved shows the same, and asks for nothing again', async () => {
-  const { page, log } = await openPage(
-    browser,
-    lab.show('/page', `${story}<side-rail ${all} for="#story"></side-rail><main></main>`),
+  const { page, log } = await visitPage(
+    on.browser,
+    on.lab.show('/page', `${story}<side-rail ${all} for="#story"></side-rail><main></main>`),
   );
-  await settled(page);
-  const before = await shown(page);
+  const before = await visibleLinks(page);
   log.requests.length = 0;
   await page.evaluate(() => document.querySelector('main').append(document.querySelector('side-rail')));
   await settled(page, 2);
-  assert.equal(await shown(page), before);
+  assert.equal(await visibleLinks(page), before);
   assert.equal(await page.locator('#story .siderail-inline').count(), 2);
   assert.deepEqual(log.requests, []);
 });
 
 test('a second copy of the script is harmless', async () => {
   const head = `${script}<script type="module" src="/siderail/side-rail.js?copy"></script>`;
-  const { page, log } = await openPage(browser, lab.show('/page', `<side-rail ${all}></side-rail>`, { head }));
-  await settled(page);
+  const { page, log } = await visitPage(on.browser, on.lab.show('/page', `<side-rail ${all}></side-rail>`, { head }));
   await page.waitForTimeout(200);
   assert.equal((await page.evaluate(() => globalThis.seen)).length, 1);
-  assert.deepEqual([log.problems, log.warnings], [[], []]);
+  assertQuiet(log);
 });
 
 test('an asynchronous script waits for the page', async () => {
   const head = '<script type="module" async src="/siderail/side-rail.js"></script>';
-  const { page, log } = await openPage(
-    browser,
-    lab.show('/page', `<side-rail ${all} for="#story"></side-rail>${story}`, { head }),
+  const { page, log } = await visitPage(
+    on.browser,
+    on.lab.show('/page', `<side-rail ${all} for="#story"></side-rail>${story}`, { head }),
   );
-  await settled(page);
   assert.equal(await page.locator('#story .siderail-inline').count(), 2);
   assert.deepEqual(log.warnings, []);
 });
 
 test('a view transition goes through a rail', async () => {
-  const { page, log } = await openPage(browser, lab.show('/page', `<side-rail ${all}></side-rail><main></main>`));
-  await settled(page);
-  const before = await shown(page);
+  const { page, log } = await visitPage(
+    on.browser,
+    on.lab.show('/page', `<side-rail ${all}></side-rail><main></main>`),
+  );
+  const before = await visibleLinks(page);
   await page.evaluate(
     () =>
       document.startViewTransition(() => document.querySelector('main').append(document.querySelector('side-rail')))
         .finished,
   );
-  assert.equal(await shown(page), before);
+  assert.equal(await visibleLinks(page), before);
   assert.deepEqual(log.problems, []);
 });
 
 test('nothing is fetched for a lazy rail before a reader is near', async () => {
   const far = '<div class="far"></div><style>.far { block-size: 5000px }</style>';
   const { page, log } = await openPage(
-    browser,
-    lab.show('/page', `${far}<side-rail loading="lazy" ${all}></side-rail>`),
+    on.browser,
+    on.lab.show('/page', `${far}<side-rail loading="lazy" ${all}></side-rail>`),
   );
   await page.waitForTimeout(300);
-  const paths = () => log.requests.map((url) => new URL(url).pathname);
-  assert.deepEqual(paths(), ['/page', '/siderail/side-rail.js']);
+  assert.deepEqual(pathsOf(log), ['/page', '/siderail/side-rail.js']);
   await page.evaluate(() => scrollTo(0, 5000));
   await settled(page);
-  assert.ok((await shown(page)) > 2);
-  assert.ok(paths().includes('/feed.json') && paths().includes('/siderail/siderail.simd.wasm'));
+  assert.ok((await visibleLinks(page)) > 2);
+  assert.ok(pathsOf(log).includes('/feed.json') && pathsOf(log).includes('/siderail/siderail.simd.wasm'));
 });
 
 test('room for nothing is given up only where that moves nothing in view', async () => {
   const style =
     '<style>side-rail:not([empty]) { display: block; min-block-size: 500px } .far { block-size: 3000px }</style>';
   const rail = '<side-rail src="/feed.json" article="1" show="tickers"></side-rail><p>below</p>';
-  const { page } = await openPage(browser, lab.show('/page', `${style}${rail}<div class="far"></div>`));
-  await settled(page);
+  const { page } = await visitPage(on.browser, on.lab.show('/page', `${style}${rail}<div class="far"></div>`));
   await page.waitForTimeout(200);
   const isEmpty = () => page.evaluate(() => document.querySelector('side-rail').hasAttribute('empty'));
   assert.equal(await isEmpty(), false, 'in view, it stays');
   assert.equal(await page.evaluate(() => globalThis.shifted), 0);
-  const { page: other } = await openPage(browser, lab.show('/other', `${style}<div class="far"></div>${rail}`));
-  await settled(other);
+  const { page: other } = await visitPage(on.browser, on.lab.show('/other', `${style}<div class="far"></div>${rail}`));
   await other.waitForFunction(() => document.querySelector('side-rail').hasAttribute('empty'));
   assert.equal(await other.evaluate(() => document.querySelector('side-rail').getBoundingClientRect().height), 0);
   await other.evaluate(() => (document.querySelector('side-rail').show = 'related'));
@@ -129,7 +114,7 @@ test('room for nothing is given up only where that moves nothing in view', async
 });
 
 test('nothing is requested but what is named, and nothing is stored or asked of the browser', async () => {
-  const context = await browser.newContext();
+  const context = await on.browser.newContext();
   await context.addInitScript(() => {
     globalThis.accesses = [];
     const note = (owner, name) => {
@@ -164,8 +149,8 @@ test('nothing is requested but what is named, and nothing is stored or asked of 
   });
   const page = await context.newPage();
   const requests = [];
-  page.on('request', (request) => requests.push(request.url().replace(lab.url, '')));
-  await page.goto(lab.show('/page', `${story}<side-rail ${all} for="#story" refresh="1"></side-rail>`));
+  page.on('request', (request) => requests.push(request.url().replace(on.lab.url, '')));
+  await page.goto(on.lab.show('/page', `${story}<side-rail ${all} for="#story" refresh="1"></side-rail>`));
   await page.locator('#story .siderail-badge').first().waitFor();
   await page.waitForTimeout(1500);
   await page.evaluate(() => document.querySelector('side-rail').remove());
@@ -189,7 +174,7 @@ test('words follow the language of the page, the rail, and what the page says', 
     `<side-rail ${all} show="related" labels='{"related": "Weiter"}'></side-rail>`,
     `<side-rail lang="en-GB" ${all} show="related"></side-rail>`,
   ];
-  const { page } = await openPage(browser, lab.show('/page', rails.join(''), { head }));
+  const { page } = await openPage(on.browser, on.lab.show('/page', rails.join(''), { head }));
   await settled(page, 4);
   assert.deepEqual(
     await page
@@ -200,11 +185,10 @@ test('words follow the language of the page, the rail, and what the page says', 
 });
 
 test('light mode: the page has the children, and gets its own back when something fails', async () => {
-  const { page } = await openPage(
-    browser,
-    lab.show('/page', `<side-rail mode="light" ${all}><p id="own">Own</p></side-rail>`),
+  const { page } = await visitPage(
+    on.browser,
+    on.lab.show('/page', `<side-rail mode="light" ${all}><p id="own">Own</p></side-rail>`),
   );
-  await settled(page);
   assert.equal(await page.evaluate(() => document.querySelector('side-rail').shadowRoot), null);
   assert.ok((await page.locator('side-rail > nav a').count()) >= 2);
   await page.evaluate(() => {

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Quotes that change while a page is open: when they are looked at, and what that touches.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import { closePages, launchChromium, settled } from './chromium.js';
-import { openLab } from './lab.js';
+import { test } from 'node:test';
+import { openPage } from './chromium.js';
+import { stage, visitPage } from './stage.js';
 
-let lab;
-let browser;
-before(async () => {
-  lab = await openLab();
-  browser = await launchChromium();
-});
-afterEach(() => closePages(browser));
-after(async () => {
-  await browser?.close();
-  await lab?.close();
-});
+const on = stage('lab', 'browser');
 
 const listed = 'src="/feed.json" article="1" securities="/securities.json" ticker-href="/q/{symbol}"';
 const story = '<div id="story"><p>Tesla <b>TSLA</b> and Ford (F) sail. <a href="/x">Sail</a> on.</p></div>';
@@ -27,26 +17,15 @@ const quotes = (price) =>
 
 /** Opens a page whose quotes are what `answer` says, whose clock stands still, and which counts the looks at the quotes. */
 async function visit(body, answer, rails = 1) {
-  const context = await browser.newContext();
   const looks = [];
-  await context.route('**/quotes.json*', async (route) => {
-    looks.push(route.request());
-    await route.fulfill({ contentType: 'application/json', ...answer(looks.length) });
-  });
-  await context.addInitScript(() => {
-    globalThis.seen = [];
-    globalThis.shifted = 0;
-    for (const name of ['ready', 'error'])
-      document.addEventListener(`side-rail:${name}`, ({ detail }) => globalThis.seen.push({ name, ...detail }));
-    new PerformanceObserver((list) => {
-      for (const { value } of list.getEntries()) globalThis.shifted += value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  const page = await context.newPage();
-  await page.clock.install();
-  await page.goto(lab.show('/page', body));
-  await settled(page, rails);
-  return { page, context, looks };
+  const prepare = async (page) => {
+    await page.route('**/quotes.json*', async (route) => {
+      looks.push(route.request());
+      await route.fulfill({ contentType: 'application/json', ...(await answer(looks.length)) });
+    });
+    await page.clock.install();
+  };
+  return { ...(await visitPage(on.browser, on.lab.show('/page', body), { rails, prepare })), looks };
 }
 
 /** Lets so many seconds pass, and what comes of it happen. */
@@ -159,17 +138,11 @@ test('a page that is hidden or offline does not look, and does so as soon as it 
 
 test('a slow answer is waited for: looks do not pile up', async () => {
   let release = () => {};
-  const context = await browser.newContext();
-  const looks = [];
-  await context.route('**/quotes.json', async (route) => {
-    looks.push(route.request());
-    if (looks.length === 2) await new Promise((resolve) => (release = resolve));
-    await route.fulfill({ contentType: 'application/json', body: quotes(187.42) });
-  });
-  const page = await context.newPage();
-  await page.clock.install();
-  await page.goto(lab.show('/page', `<side-rail ${listed} quotes="/quotes.json" refresh="2"></side-rail>`));
-  await page.locator('side-rail .siderail-change').first().waitFor();
+  const answer = async (count) => {
+    if (count === 2) await new Promise((resolve) => (release = resolve));
+    return { body: quotes(187.42) };
+  };
+  const { page, looks } = await visit(`<side-rail ${listed} quotes="/quotes.json" refresh="2"></side-rail>`, answer);
   await pass(page, 3);
   for (let step = 0; step < 3; step++) await pass(page, 3);
   assert.equal(looks.length, 2);
@@ -185,10 +158,9 @@ test('the page can push quotes as bytes, before the element is defined, too', as
       document.querySelector('side-rail').quotes = new TextEncoder().encode('[{"symbol":"TSLA","price":200,"previousClose":100}]');
     });
   </script>`;
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(
-    lab.show('/page', `<side-rail ${listed} quotes="/quotes.json"></side-rail>`, {
+  const { page, log } = await openPage(
+    on.browser,
+    on.lab.show('/page', `<side-rail ${listed} quotes="/quotes.json"></side-rail>`, {
       head: `${head}<script type="module" src="/siderail/side-rail.js"></script>`,
     }),
   );
@@ -199,11 +171,9 @@ test('the page can push quotes as bytes, before the element is defined, too', as
   });
   await page.waitForFunction(() => document.querySelector('side-rail').shadowRoot.textContent.includes('50.00%'));
   assert.equal(await page.evaluate(() => document.querySelector('side-rail').quotes), '/quotes.json');
-  const warnings = [];
-  page.on('console', (message) => warnings.push(message.text()));
   await page.evaluate(() => (document.querySelector('side-rail').quotes = new Uint8Array([123])));
   await page.waitForTimeout(200);
-  assert.match(warnings.join(), /json-syntax/);
+  assert.match(log.warnings.join(), /json-syntax/);
   assert.ok(await page.locator('side-rail .siderail-badge').first().isVisible());
 });
 

@@ -3,23 +3,13 @@
 // people to look at; what can be measured is measured.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { after, afterEach, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { at } from '../lib/paths.js';
-import { closePages, launchChromium, openPage, settled } from './chromium.js';
-import { openLab, script } from './lab.js';
+import { script } from './lab.js';
+import { stage, visitPage } from './stage.js';
 
-let lab;
-let browser;
-before(async () => {
-  lab = await openLab();
-  browser = await launchChromium();
-  mkdirSync(at('build/test/strangers'), { recursive: true });
-});
-afterEach(() => closePages(browser));
-after(async () => {
-  await browser?.close();
-  await lab?.close();
-});
+const on = stage('lab', 'browser');
+before(() => mkdirSync(at('build/test/strangers'), { recursive: true }));
 
 const body = `<main><h1>Ferries return</h1><article id="story"><p>Tesla <b>TSLA</b> and Ford (F) sail across the sound again,
   three days after the storm that had kept them in the harbour.</p></article>
@@ -52,8 +42,7 @@ for (const name of ['unset', 'huge', 'no-links', 'framework', 'preflight']) {
       const css = readFileSync(at('tests/browser/strangers', `${name}.css`), 'utf8');
       const head = `<style>${css}</style>${script}`;
       const options = { viewport: { width, height: 800 } };
-      const { page, log } = await openPage(browser, lab.show('/page', body, { head }), options);
-      await settled(page);
+      const { page, log } = await visitPage(on.browser, on.lab.show('/page', body, { head }), options);
       const seen = await page.evaluate(measure);
       await page.screenshot({ path: at('build/test/strangers', `${name}-${width}.png`), fullPage: true });
       assert.equal(seen.links.length, 4);

@@ -2,22 +2,11 @@
 // The four ways to put a rail on a page, as the demonstration has them: what is requested, what moves, and what a reader has
 // when something is missing. Prints the figures of each.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import axe from 'axe-core';
-import { serveSite } from '../../demo/serve.mjs';
-import { closePages, launchChromium, openPage, settled } from './chromium.js';
+import { test } from 'node:test';
+import { settled } from './chromium.js';
+import { assertAccessible, assertQuiet, pathsOf, stage, visibleLinks, visitPage } from './stage.js';
 
-let site;
-let browser;
-before(async () => {
-  site = await serveSite({ port: 0 });
-  browser = await launchChromium();
-});
-afterEach(() => closePages(browser));
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const on = stage('site', 'browser');
 
 /** Each with what its rail may request of the server, beside the script. */
 const ways = {
@@ -30,17 +19,10 @@ const ways = {
   light: { widgets: ['tickers', 'related', 'tags'], requests: [] },
 };
 
-const urlOf = (name) => `${site.url}/embed/${name}.html`;
+const urlOf = (name) => `${on.site.url}/embed/${name}.html`;
 
 /** Opens the page of a way and waits for its rail, unless there is no script. */
-async function visit(name, options = {}) {
-  const visited = await openPage(browser, urlOf(name), options);
-  if (options.javaScriptEnabled !== false) await settled(visited.page);
-  return visited;
-}
-
-/** What a reader can follow in the rail. */
-const visibleLinks = (page) => page.locator('side-rail a:visible').count();
+const visit = (name, options) => visitPage(on.browser, urlOf(name), options);
 
 /** The markup of the widgets, wherever the rail has them. */
 const markup = (page) =>
@@ -52,13 +34,13 @@ const markup = (page) =>
   });
 
 for (const [name, { widgets, requests }] of Object.entries(ways)) {
-  test(`${name}: it shows what it should, requests what it names, and moves nothing`, async () => {
+  test(`${name}: it shows what it should, requests what it names, and moves nothing`, async (t) => {
     const { page, log } = await visit(name);
     await page.waitForTimeout(300);
     const seen = await page.evaluate(() => globalThis.seen);
     assert.deepEqual(seen, [{ name: 'ready', widgets }]);
-    assert.deepEqual([log.problems, log.warnings], [[], []]);
-    const all = log.requests.map((url) => new URL(url).pathname).sort();
+    assertQuiet(log);
+    const all = pathsOf(log).sort();
     const known = [
       `/embed/${name}.html`,
       '/icon.svg',
@@ -72,7 +54,7 @@ for (const [name, { widgets, requests }] of Object.entries(ways)) {
     );
     assert.equal(new Set(all).size, all.length, 'nothing is requested twice');
     const [shifted, longTasks] = await page.evaluate(() => [globalThis.shifted, globalThis.longTasks]);
-    console.log(`${name}: layout shift ${shifted}, ${longTasks} long tasks, ${all.length} requests`);
+    t.diagnostic(`${name}: CLS ${shifted}, ${all.length} requests, ${longTasks} long tasks`);
     assert.equal(shifted, 0);
   });
 
@@ -84,12 +66,7 @@ for (const [name, { widgets, requests }] of Object.entries(ways)) {
   for (const options of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }]) {
     test(`${name}: axe finds nothing with ${Object.values(options)}`, async () => {
       const { page } = await visit(name, options);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0].failureSummary}`),
-        [],
-      );
+      await assertAccessible(page);
     });
   }
 
@@ -121,7 +98,7 @@ for (const name of ['json-ld', 'feed']) {
   };
   for (const [what, pattern] of Object.entries(missing)) {
     test(`${name}: without ${what} there are links, and nothing moves`, async () => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const context = await on.browser.newContext({ viewport: { width: 1280, height: 900 } });
       await context.route(pattern, (route) => route.fulfill({ status: 503, body: '' }));
       const page = await context.newPage();
       await page.goto(urlOf(name), { waitUntil: 'load' });
@@ -133,7 +110,7 @@ for (const name of ['json-ld', 'feed']) {
 
 test('where a policy forbids WebAssembly there are links, and one message says why', async () => {
   for (const name of Object.keys(ways)) {
-    const context = await browser.newContext();
+    const context = await on.browser.newContext();
     await context.route('**/embed/*.html', async (route) => {
       const response = await route.fetch();
       const policy = response.headers()['content-security-policy'].replace(" 'wasm-unsafe-eval'", '');
@@ -166,7 +143,7 @@ test('injected by innerHTML, what the server rendered is shown all the same', as
   await settled(page, 2);
   assert.ok((await page.locator('#story side-rail a:visible').count()) > 5);
   assert.deepEqual(
-    log.requests.map((url) => new URL(url).pathname).filter((path) => !path.endsWith('.css')),
+    pathsOf(log).filter((path) => !path.endsWith('.css')),
     [],
   );
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { SiderailError } from 'siderail';
 
-/** Every code that a SiderailError may have, as web/types.d.ts documents them. */
+/** Every code that a SiderailError may have, as web/types/errors.d.ts documents them. */
 export const codes = [
   ...['json-syntax', 'json-utf8', 'not-json', 'no-articles', 'no-securities', 'no-quotes', 'too-large', 'too-deep'],
   ...['unknown-call', 'unknown-kind', 'unknown-widget', 'unknown-article', 'bad-option', 'bad-input'],

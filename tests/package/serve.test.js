@@ -52,6 +52,11 @@ test('serve shows every article with its rail, under the strictest policy', asyn
     assert.ok(html.includes('<h1>Ferries return late</h1>') && html.includes('<template shadowrootmode="open">'), html);
     assert.equal((await fetch(`${url}siderail/side-rail.js`)).headers.get('content-type'), 'text/javascript');
     assert.equal(await (await fetch(`${url}feed.json`)).text(), sample.articles);
+    for (const [accepted, encoding] of Object.entries({ 'gzip, br': 'br', 'br;q=0': null, identity: null })) {
+      const file = await fetch(`${url}siderail/side-rail.js`, { headers: { 'Accept-Encoding': accepted } });
+      assert.equal(file.headers.get('content-encoding'), encoding, accepted);
+      assert.equal(await file.text(), readFileSync(at('dist/side-rail.js'), 'utf8'));
+    }
     for (const name of ['siderail/../../package.json', 'siderail/..%2F..%2Fpackage.json', 'quotes.json'])
       assert.equal((await fetch(url + name)).status, 404, name);
     assert.equal((await fetch(`${url}?article=none`)).status, 500);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
 import { cloudCss } from '../cloud/style.js';
+import { imagesCss } from '../images.js';
 import { at, write } from './files.mjs';
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
@@ -52,14 +53,17 @@ export function bundleStyle() {
     ...widgets.map(({ name }) => at('src/widgets', name, `${name}.css`)).sort(),
   ]);
   write(at('build/web/css.js'), `export default ${JSON.stringify(code.trim())};\n`);
-  // The element brings the style of clouds along with their script; a server's page has but this file.
-  write(at('dist/side-rail.css'), code + cloudCss);
+  // The element brings the styles of clouds and pictures along with their scripts; a server's page has but this file.
+  write(at('dist/side-rail.css'), code + squeezeCss(imagesCss) + cloudCss);
   for (const name of readdirSync(at('web/themes'))) write(at('dist/themes', name), minifyCss([at('web/themes', name)]));
 }
 
 /** @param {string[]} files */
-const minifyCss = (files) =>
-  esbuild.transformSync(files.map((file) => readFileSync(file, 'utf8')).join('\n'), {
+const minifyCss = (files) => squeezeCss(files.map((file) => readFileSync(file, 'utf8')).join('\n'));
+
+/** @param {string} css */
+const squeezeCss = (css) =>
+  esbuild.transformSync(css, {
     loader: 'css',
     minify: true,
     target: ['chrome111', 'safari16.4', 'firefox113'],

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { at } from './files.mjs';
+import { at, write } from './files.mjs';
 
 /** What package.json names as the types of an entry. */
 const entries = ['index', 'element', 'server', 'cloud', 'side-rail'];
 
 /** These are declarations already. */
-const written = ['index.d.ts', 'side-rail.d.ts', 'types.d.ts'];
+const written = [
+  ...['index.d.ts', 'side-rail.d.ts', 'types.d.ts'],
+  ...readdirSync(at('web/types')).map((name) => path.join('types', name)),
+];
 
 /** Writes dist/types: the declarations that web/ has and those made of JSDoc, no more than the entries lead to. */
 export function emitTypes() {
@@ -23,11 +26,12 @@ export function emitTypes() {
     ],
     { stdio: 'inherit' },
   );
-  for (const name of written) copyFileSync(at('web', name), path.join(folder, name));
+  for (const name of written) write(path.join(folder, name), readFileSync(at('web', name)));
   const wanted = new Set();
   for (const entry of entries) follow(folder, `${entry}.d.ts`, wanted);
-  for (const name of readdirSync(folder)) {
-    if (!wanted.has(name)) rmSync(path.join(folder, name), { recursive: true });
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())) {
+    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    if (!wanted.has(path.relative(folder, file))) rmSync(file);
   }
 }
 
@@ -41,6 +45,6 @@ function follow(folder, name, found) {
   if (found.has(name)) return;
   found.add(name);
   const text = readFileSync(path.join(folder, name), 'utf8');
-  for (const [, imported] of text.matchAll(/^(?:import|export) .* from ['"]\.\/([\w-]+)\.js['"];/gm))
-    follow(folder, `${imported}.d.ts`, found);
+  for (const [, imported] of text.matchAll(/(?:\bfrom |\bimport\()['"](\.\.?\/[\w./-]+)\.js['"]/g))
+    follow(folder, path.join(path.dirname(name), `${imported}.d.ts`), found);
 }

@@ -5,6 +5,7 @@ import { Siderail } from '../core.js';
 import { renderToString } from '../server.js';
 import { usageError } from './complaint.js';
 import { addFile, explained, read } from './files.js';
+import { packedFor } from './packed.js';
 /** @import {Command, Values} from './help.js' */
 
 const types = { js: 'text/javascript', css: 'text/css', wasm: 'application/wasm' };
@@ -37,11 +38,8 @@ export const serve = {
     // What is wrong with the files is said now, and not first in a browser.
     await open(values);
     const server = createServer((request, response) => {
-      answer(values, new URL(request.url ?? '/', 'http://localhost')).then(
-        ({ status = 200, type, body }) =>
-          response.writeHead(status, { 'Content-Type': type, 'Content-Security-Policy': policy }).end(body),
-        (problem) =>
-          response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(problem.message)),
+      send(values, request, response).catch((problem) =>
+        response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(problem.message)),
       );
     });
     await new Promise((resolve, reject) => {
@@ -54,6 +52,20 @@ export const serve = {
     return 0;
   },
 };
+
+/**
+ * @param {Values} values
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function send(values, { url = '/', headers }, response) {
+  const asked = new URL(url, 'http://localhost');
+  const { status = 200, type, body } = await answer(values, asked);
+  const packed = await packedFor(body, headers['accept-encoding'], status === 200 ? asked.pathname : undefined);
+  response
+    .writeHead(status, { 'Content-Type': type, 'Content-Security-Policy': policy, ...packed.headers })
+    .end(packed.body);
+}
 
 /** @typedef {{ status?: number, type: string, body: string | Uint8Array }} Answer */
 

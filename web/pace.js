@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+
+// A task of more than 50 ms keeps a reader waiting who touches the page. What is called next may take as long again.
+const slice = 20;
+
+/** @type {{ yield?: () => Promise<void> } | undefined} */
+const scheduler = /** @type {any} */ (globalThis).scheduler;
+
+const nextTask = () => scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
+
+/**
+ * For work in steps: what it returns is called between two of them, and lets the page go on with its own if the last ones
+ * took long.
+ */
+export function pacer() {
+  let start = performance.now();
+  return async () => {
+    if (performance.now() - start < slice) return;
+    await nextTask();
+    start = performance.now();
+  };
+}
