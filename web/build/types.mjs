@@ -9,7 +9,7 @@ const entries = ['index', 'element', 'server', 'cloud', 'side-rail'];
 
 /** These are declarations already. */
 const written = [
-  ...['index.d.ts', 'side-rail.d.ts', 'types.d.ts'],
+  ...['glue.d.ts', 'index.d.ts', 'side-rail.d.ts', 'types.d.ts'],
   ...readdirSync(at('web/types')).map((name) => path.join('types', name)),
 ];
 
