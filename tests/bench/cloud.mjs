@@ -4,7 +4,7 @@
 //
 //     npm run bench -- cloud [RUNS]
 //
-// The words are those of the demo's archive. Their sizes are the same integers for everybody: k * sqrt(frequency), where
+// The words are those of the demo's archive, which has 2,393. Their sizes are the same integers for everybody: k * sqrt(frequency), where
 // k makes their tight boxes 0.7 of the box. Overlaps are counted in pixels, from each word drawn alone, and never by what
 // a library says. Rivals are fetched once, into build/rivals. Times are medians, to be read as ratios.
 import { execFileSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { launchChromium, openPage } from '../browser/chromium.js';
 import { openLab } from '../browser/lab.js';
+import { makeWords } from '../lib/cloud-words.js';
 import { at } from '../lib/paths.js';
 import { write } from '../../web/build/files.mjs';
 import * as harness from './cloud/harness.js';
@@ -63,13 +64,15 @@ async function bundle(name) {
   return outputFiles[0].text;
 }
 
-/** The commonest words of the archive. @param {number} count */
+/** The commonest words of the archive and, where it has too few, made ones that occur once. @param {number} count */
 function wordsOf(count) {
   const text = readFileSync(at('demo/archive/feed.json'), 'utf8').replace(/<[^>]+>|\\./g, ' ');
   const counts = new Map();
   for (const [word] of text.matchAll(/[a-z]{3,}/gi)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return words.slice(0, count).map(([text, weight]) => ({ text, weight }));
+  const more = makeWords(count).filter(({ text }) => !counts.has(text));
+  const all = [...words.map(([text, weight]) => ({ text, weight })), ...more.map(({ text }) => ({ text, weight: 1 }))];
+  return all.slice(0, count);
 }
 
 installRivals();

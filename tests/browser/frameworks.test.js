@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The same small page in React, Vue and Svelte, and in a template of strings: attributes, properties, events and children as
-// each of them writes these.
+// The same small page in React, Vue and Svelte, in Astro and in a template of strings: attributes, properties, events and
+// children as each of them writes these.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import * as esbuild from 'esbuild';
 import { compile } from 'svelte/compiler';
@@ -69,4 +70,34 @@ test('a template of strings: what renderToString wrote stands on the page', asyn
   const { page, log } = await visitPage(on.browser, on.lab.show('/page', `<aside>${html}</aside>`));
   assert.equal(await visibleLinks(page), 2);
   assert.deepEqual(pathsOf(log), ['/page', '/siderail/side-rail.js']);
+});
+
+/** Builds the site of Astro, and puts its files into the lab. */
+async function buildAstro() {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { build } = await import('astro');
+  // It writes into its root, too.
+  const [root, outDir] = [at('build/test/astro'), at('build/test/astro/dist')];
+  mkdirSync(root, { recursive: true });
+  await build({
+    configFile: false,
+    ...{ root, outDir, srcDir: at('tests/browser/frameworks/astro'), cacheDir: path.join(root, 'cache') },
+    logLevel: 'error',
+    // What is installed as a package is not bundled for the server; this page is in the package itself.
+    vite: { ssr: { external: ['siderail', 'siderail/server'] } },
+  });
+  for (const name of readdirSync(path.join(outDir, '_astro')))
+    on.lab.file(`/_astro/${name}`, readFileSync(path.join(outDir, '_astro', name)));
+  return readFileSync(path.join(outDir, 'index.html'), 'utf8');
+}
+
+test('Astro: a page that it wrote ahead of time, and one rail that lives', async () => {
+  on.lab.file('/astro.html', await buildAstro());
+  const url = `${on.lab.url}/astro.html`;
+  const plain = await visitPage(on.browser, url, { javaScriptEnabled: false });
+  assert.equal(await visibleLinks(plain.page), 2);
+  const { page, log } = await visitPage(on.browser, url, { rails: 2 });
+  assert.equal(await visibleLinks(page), 3);
+  assert.equal(await page.locator('side-rail').nth(1).locator('h2').textContent(), 'From Astro');
+  assert.deepEqual(log.problems, []);
 });

@@ -164,19 +164,3 @@ test('an error is an Error with the details that are known', async () => {
   assert.deepEqual({ ...error }, { name: 'SiderailError', code: 'json-syntax', offset: 24, line: 2, column: 20 });
   assert.ok(error instanceof SiderailError && error.stack.includes('api.test.js'));
 });
-
-const promised = {
-  tickers: { mode: 'explicit', prefer: [] },
-};
-for (const [call, options] of Object.entries(promised)) {
-  for (const [name, value] of Object.entries(options)) {
-    test(
-      `the option ${name} of ${call} is known`,
-      { todo: 'promised by the interface, not in the core yet' },
-      async () => {
-        const rail = withSample(await Siderail.load());
-        rail.query(call, { article: '1', [name]: value });
-      },
-    );
-  }
-}
