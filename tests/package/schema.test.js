@@ -117,3 +117,17 @@ test('what the schema of the options allows is taken, and what it forbids is ref
     assert.notDeepEqual(problems({ [call]: { noSuchOption: 1 } }, schemas.options), []);
   }
 });
+
+test('the schema knows every option of a widget that the types know', () => {
+  const text = readFileSync(at('web/types/options.d.ts'), 'utf8');
+  const namesOf = (type) => {
+    const [, body] = new RegExp(`interface ${type}\\b[^{]*\\{\n([^]*?)\n\\}`).exec(text);
+    return [...body.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name);
+  };
+  for (const widget of ['tags', 'related', 'tickers']) {
+    const own = namesOf(`${widget[0].toUpperCase()}${widget.slice(1)}Options`);
+    const known = Object.keys(schemas.options.properties[widget].properties);
+    assert.ok(own.length > 0, widget);
+    assert.deepEqual(known.toSorted(), [...namesOf('CommonOptions'), ...own].toSorted(), widget);
+  }
+});
