@@ -87,19 +87,26 @@ char32_t without_accent(char32_t c) {
   }
 }
 
-/** Maps every code point, in one go for the ASCII that most texts begin with, if not consist of. */
+/** Maps every code point; `map` only sees those that are not ASCII, which is mapped to small letters. */
 std::string map_code_points(const std::string_view& text, char32_t (*map)(char32_t)) {
-  std::string out(text);
-  std::size_t at = 0;
-  for (char* c = out.data(); at < out.size() && static_cast<unsigned char>(*c) < 0x80; ++at, ++c) {
-    if (*c >= 'A' && *c <= 'Z') *c = static_cast<char>(*c - 'A' + 'a');
+  std::string mapped(text.size() + 4, '\0');
+  char* out = mapped.data();
+  for (std::size_t at = 0; at < text.size();) {
+    const char byte = text[at];
+    if (static_cast<unsigned char>(byte) < 0x80) {
+      *out++ = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+      ++at;
+      continue;
+    }
+    const char32_t c = map(utf8::decode(text, at));
+    if (c == 0) continue;
+    const auto size = static_cast<std::size_t>(out - mapped.data());
+    // What stands for a malformed byte is longer than that.
+    if (mapped.size() - size < text.size() - at + 4) mapped.resize(size + text.size() - at + 64);
+    out = utf8::write(mapped.data() + size, c);
   }
-  out.resize(at);
-  while (at < text.size()) {
-    const char32_t mapped = map(utf8::decode(text, at));
-    if (mapped != 0) utf8::append(out, mapped);
-  }
-  return out;
+  mapped.resize(static_cast<std::size_t>(out - mapped.data()));
+  return mapped;
 }
 
 }  // namespace

@@ -56,12 +56,15 @@ void NameEvidence::read(const std::string_view& lower_text, const std::string_vi
 }
 
 std::string merge_key(const std::string_view& name) {
-  std::string key;
-  for (std::size_t at = 0; at < name.size();) {
-    const char32_t c = utf8::decode(name, at);
-    if (!is_joint(c)) utf8::append(key, lower(c));
+  const std::string letters = lower(name);
+  std::string key = letters;
+  char* out = key.data();
+  for (std::size_t at = 0; at < letters.size();) {
+    const char32_t c = utf8::decode(letters, at);
+    if (!is_joint(c)) out = utf8::write(out, c);
   }
-  return key.empty() ? lower(name) : key;
+  key.resize(static_cast<std::size_t>(out - key.data()));
+  return key.empty() ? letters : key;
 }
 
 std::string slug(const std::string_view& name) {

@@ -105,6 +105,11 @@ BOOST_AUTO_TEST_CASE(every_letter_of_latin_with_one_accent_folds_to_a_small_asci
 BOOST_AUTO_TEST_CASE(malformed_bytes_become_replacements) {
   BOOST_TEST(lowered("A\xFFZ") == "a\uFFFDz");
   BOOST_TEST(folded("A\xC3") == "a\uFFFD");
+  std::string expected;
+  for (int count = 0; count < 200; ++count) expected += "\uFFFDx";
+  std::string malformed;
+  for (int count = 0; count < 200; ++count) malformed += "\xFFX";
+  BOOST_TEST(lower(std::string_view(malformed)) == expected);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -39,15 +39,15 @@ Why explain(const Article& article, const Pattern& pattern, const Article& other
   }
   for (const Shared& entry : shared) why.terms.emplace_back(index.term(entry.term));
   for (const Tag& tag : article.tags) {
-    const bool is_shared = std::any_of(other.tags.begin(), other.tags.end(), [&tag](const Tag& candidate) {
-      return merge_key(candidate.name) == merge_key(tag.name);
-    });
+    const std::string key = merge_key(tag.name);
+    const bool is_shared = std::any_of(other.tags.begin(), other.tags.end(),
+                                       [&key](const Tag& candidate) { return merge_key(candidate.name) == key; });
     if (is_shared) why.tags.emplace_back(tag.name);
   }
   for (const Ticker& ticker : article.tickers) {
-    const bool is_shared = std::any_of(other.tickers.begin(), other.tickers.end(), [&ticker](const Ticker& candidate) {
-      return symbol_key(candidate.symbol) == symbol_key(ticker.symbol);
-    });
+    const std::string key = symbol_key(ticker.symbol);
+    const bool is_shared = std::any_of(other.tickers.begin(), other.tickers.end(),
+                                       [&key](const Ticker& candidate) { return symbol_key(candidate.symbol) == key; });
     if (is_shared) why.tickers.emplace_back(ticker.symbol);
   }
   return why;

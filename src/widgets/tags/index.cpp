@@ -61,9 +61,9 @@ std::string lower_text(const Article& article) {
   return text;
 }
 
-/** Lets the text of an article speak for its run-together tags and its slugs. */
-void read_evidence(const Article& article, Gathered& tag) {
-  std::string text;
+/** Lets the text of an article speak for its run-together tags and its slugs. `text`: lower_text(), once it was needed.
+ */
+void read_evidence(const Article& article, Gathered& tag, std::string& text) {
   for (Spelling& spelling : tag.spellings) {
     if (spelling.spaced.empty()) continue;
     if (text.empty()) text = lower_text(article);
@@ -175,7 +175,8 @@ void TagIndex::build(const List<const Article*>& articles, const TextMap& aliase
     for (const Tag& tag : tags_of[at]) home_of(tag).take(tag, static_cast<std::uint32_t>(at));
   }
   for (std::size_t at = 0; at < articles.size(); ++at) {
-    for (const Tag& tag : tags_of[at]) read_evidence(*articles[at], home_of(tag));
+    std::string text;
+    for (const Tag& tag : tags_of[at]) read_evidence(*articles[at], home_of(tag), text);
   }
   for (std::uint32_t number = 0; number < gathered.size(); ++number) {
     Gathered& tag = gathered[number];
