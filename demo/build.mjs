@@ -56,10 +56,22 @@ async function copyData(folder) {
 async function copyAssets(folder) {
   const assets = path.join(here, 'assets');
   await cp(path.join(assets, 'icon.svg'), path.join(folder, 'icon.svg'));
-  await cp(path.join(assets, 'playground'), path.join(folder, 'playground'), { recursive: true });
+  for (const name of ['playground', 'clouds'])
+    await cp(path.join(assets, name), path.join(folder, name), { recursive: true });
+  await bundleRival(path.join(folder, 'clouds/d3-cloud.js'));
   const sheets = (await readdir(path.join(assets, 'css'))).sort();
   const css = await Promise.all(sheets.map((name) => readFile(path.join(assets, 'css', name), 'utf8')));
   await write(path.join(folder, 'ledger.css'), css.join('\n'));
+}
+
+/**
+ * The library that Siderail's clouds are compared with, as one script.
+ * @param {string} outfile
+ */
+async function bundleRival(outfile) {
+  const { build } = await import('esbuild');
+  const stdin = { contents: "export { default } from 'd3-cloud';", resolveDir: here };
+  await build({ stdin, outfile, bundle: true, minify: true, format: 'esm', logLevel: 'error' });
 }
 
 /**

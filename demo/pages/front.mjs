@@ -43,6 +43,7 @@ const whereToLook = html`<section class="rail-box" aria-labelledby="where">
   <ul class="plain" role="list">
     <li><a href="/articles/2024-03-19-musk-openai-altman.html">A wrong ticker, and no badge for it</a></li>
     <li><a href="/articles/2021-10-29-facebook-renamed-meta.html">A symbol that has changed since</a></li>
+    <li><a href="/clouds.html">Three clouds of the same words</a></li>
     <li><a href="/playground.html">Your own article, in the playground</a></li>
   </ul>
 </section>`;

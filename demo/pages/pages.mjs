@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { tagsOf } from '../archive.mjs';
+import { cloudsPage, cloudWords } from './clouds.mjs';
 import { articlePage } from './article.mjs';
 import { embedIndexPage, wayPage, ways } from './embed.mjs';
 import { frontPage } from './front.mjs';
@@ -27,6 +28,8 @@ export const pagesOf = (archive) => {
     ['/tags/index.html', tagIndexPage(archive)],
     ['/quotes/index.html', quoteIndexPage(archive)],
     ['/playground.html', playgroundPage()],
+    ['/clouds.html', cloudsPage()],
+    ['/clouds/words.json', cloudWords(archive)],
     ['/404.html', notFoundPage()],
     ...archive.stories.map((story) => [story.url, articlePage(archive, story)]),
     ...tagsOf(archive.stories).map((tag) => [decodeURI(tag.href), tagPage(archive, tag)]),

@@ -18,7 +18,9 @@ export const playgroundPage = () =>
           read and rendered in your browser.
         </p>
         <noscript
-          ><p class="notice">The playground needs JavaScript. All other pages of this site do without.</p></noscript
+          ><p class="notice">
+            The playground needs JavaScript, as the page of three clouds does. All others do without.
+          </p></noscript
         >
       </header>
       <div class="bench">${form} ${results}</div>`,

@@ -152,3 +152,18 @@ test('a reader who asks for text of double size gets it', async () => {
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
   assert.ok((await size()) > before * 1.7);
 });
+
+test('the page of three clouds: every word in the list and in the packed cloud, as a link', async () => {
+  const { page, log } = await visitPage(on.browser, `${on.site.url}/clouds.html`, { rails: 0 });
+  await page.waitForFunction(() => document.body.dataset.laidOut === '100');
+  for (const id of ['list', 'packed']) {
+    assert.equal(await page.locator(`#${id} a[href]`).count(), 100);
+    assert.match(await page.locator(`#${id}-figures`).innerText(), /^100 of 100 words, \d+ ms\.$/);
+  }
+  assert.ok((await page.locator('#rival text').count()) > 0);
+  await assertAccessible(page);
+  await page.locator('#count').selectOption('250');
+  await page.waitForFunction(() => document.body.dataset.laidOut === '250');
+  assert.equal(await page.locator('#packed a[href]').count(), 250);
+  assertQuiet(log);
+});
