@@ -26,6 +26,15 @@ bool is_list_joint(const std::string_view& between) {
   return between == ", " || between == " and " || between == ", and " || between == " or ";
 }
 
+/** Whether a name begins with a small letter, and the list, where it knows small letters, writes it with a large one.
+ */
+bool begins_otherwise(const std::string_view& name, const Security& security) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (!is_small(name.front()) || is_small(security.name.front())) return false;
+  if (std::none_of(security.name.begin(), security.name.end(), is_small)) return false;
+  return std::find(security.aliases.begin(), security.aliases.end(), name) == security.aliases.end();
+}
+
 struct Candidate {
   Named named;
   bool is_sure = false;
@@ -85,7 +94,8 @@ class Finder {
     const std::string_view bare = without_possessive(name.of(text_));
     name.end = name.start + bare.size();
     const Security* security = listings_.names.called(bare);
-    if (security == nullptr || is_index(*security) || !is_listed_at(*security, nullptr, listings_.date)) return false;
+    if (security == nullptr || is_index(*security) || begins_otherwise(bare, *security)) return false;
+    if (!is_listed_at(*security, nullptr, listings_.date)) return false;
     const bool is_known = std::find(has_badge_.begin(), has_badge_.end(), security) != has_badge_.end();
     found_.push_back({{name, security}, is_known || is_sure_name(bare) || is_in_business(name)});
     return true;
