@@ -28,7 +28,8 @@ class BitGrid {
   void fill(int x, int y, int length);
   /** Sets the cells of row `y` whose bits are set: the lowest is that of cell `word` * 64. None is outside the grid. */
   void add_word(int word, int y, std::uint64_t bits) {
-    words_[static_cast<std::size_t>(y * (stride_ / 8) + word)] |= bits;
+    words_[static_cast<std::size_t>(y) * static_cast<std::size_t>(stride_ / 8) + static_cast<std::size_t>(word)] |=
+        bits;
   }
   [[nodiscard]] bool is_set(int x, int y) const { return ((row(y)[x >> 3] >> (x & 7)) & 1) != 0; }
 

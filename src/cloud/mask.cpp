@@ -2,6 +2,7 @@
 #include "cloud/mask.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 
 namespace siderail::cloud {
@@ -56,7 +57,7 @@ void read_picture(BitGrid& grid, const Picture& picture, int width, int height) 
   for (int y = 0; y < height * fold; ++y) {
     const std::uint8_t* rgba = picture.rgba + std::ptrdiff_t{y} * picture.stride;
     for (int x = 0; x < width; x += 64) {
-      const std::uint64_t bits = ink(rgba + x * fold * pixel, std::min(width - x, 64), fold, opaque);
+      const std::uint64_t bits = ink(rgba + std::ptrdiff_t{x} * fold * pixel, std::min(width - x, 64), fold, opaque);
       if (bits != 0) grid.add_word(x / 64, y / fold, bits);
     }
   }
