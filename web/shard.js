@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A rail out of the files of `siderail build`. Fetched only where a rail has `index`; it imports nothing that the element
 // has, as that would be one more file.
-import { namesOf, shardFile, shardOf } from './url-key.js';
+import { namesOf, shardFile, shardOfKey, urlKey } from './url-key.js';
 /** @import {ErrorCode} from './types.js' */
 
 /**
@@ -24,11 +24,11 @@ import { namesOf, shardFile, shardOf } from './url-key.js';
 export async function htmlFromIndex(index, keys, tools) {
   const { folder, shards } = await openIndex(index, tools);
   const read = async (/** @type {string} */ key) => {
-    const { href } = new URL(shardFile(shardOf(key, shards)), folder);
+    const { href } = new URL(shardFile(shardOfKey(key, shards)), folder);
     return /** @type {Shard} */ (parse(await tools.fetchJson(href), href, tools));
   };
   for (const key of keys) {
-    const found = entryOf(await read(key), namesOf(key));
+    const found = entryOf(await read(urlKey(key)), namesOf(key));
     if (typeof found === 'string') return found;
     const html = found && entryOf(await read(found[0]), found);
     if (typeof html === 'string') return html;

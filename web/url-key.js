@@ -41,14 +41,18 @@ export function namesOf(idOrUrl) {
 export const idName = (id) => `#${id}`;
 
 /**
- * The number of the shard that an id or URL is in: FNV-1a of its path in UTF-8.
+ * The number of the shard that an id or URL is in.
  * @param {string} idOrUrl
  * @param {number} shards how many there are
  */
-export function shardOf(idOrUrl, shards) {
-  const key = urlKey(idOrUrl);
-  return hash(pathOfKey(key) || key) % shards;
-}
+export const shardOf = (idOrUrl, shards) => shardOfKey(urlKey(idOrUrl), shards);
+
+/**
+ * The number of the shard that a urlKey is in: FNV-1a of its path in UTF-8. The key of a key may be another.
+ * @param {string} key
+ * @param {number} shards how many there are
+ */
+export const shardOfKey = (key, shards) => hash(pathOfKey(key) || key) % shards;
 
 /**
  * The path of a shard below the index.

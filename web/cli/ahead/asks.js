@@ -48,7 +48,7 @@ export function optionsFor(rail, { common, hrefs }, widget) {
  */
 async function optionsIn(text) {
   if (text === undefined) return {};
-  const json = text.trimStart().startsWith('{') ? text : new TextDecoder().decode(await read(text));
+  const json = /^\s*[[{]/.test(text) ? text : new TextDecoder().decode(await read(text));
   try {
     const options = JSON.parse(json);
     if (options && typeof options === 'object' && !Array.isArray(options)) return options;

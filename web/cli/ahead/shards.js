@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 import path from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { idName, pathOfKey, shardFile, shardOf, urlKey } from '../../url-key.js';
+import { idName, pathOfKey, shardFile, shardOfKey, urlKey } from '../../url-key.js';
 import { Complaint } from '../complaint.js';
 /** @import {Made} from './slices.js' */
 
-/** One line of a shard: `home` is what its shard is found by; an alias stands in the place of HTML. @typedef {{ article: number, home: string, name: string, size: number, alias?: string }} Entry */
+/** One line of a shard: `home` is the key that its shard is found by; an alias stands in the place of HTML. @typedef {{ article: number, home: string, name: string, size: number, alias?: string }} Entry */
 
 // A shard is one packet train for a reader, and a row of powers of two lets the count stay when an archive grows a little.
 const mostBytes = 29_000;
@@ -34,7 +34,7 @@ export function listEntries(made) {
     const byUrl = own ? [entry({ article, home: key, name: key }, size)] : [];
     if (find(urlKey(id)) === article) return byUrl;
     const alias = own ? key : undefined;
-    const byId = { article, home: id, name: idName(id), ...(own && { alias }) };
+    const byId = { article, home: urlKey(id), name: idName(id), ...(own && { alias }) };
     return [...byUrl, entry(byId, alias === undefined ? size : Buffer.byteLength(JSON.stringify([alias])))];
   });
   return { entries, shadowed: articles.filter(({ key }, at) => key && owners.get(key) !== at).length };
@@ -61,7 +61,7 @@ export function sizesOf(entries) {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   for (let count = 2 ** Math.ceil(Math.log2(Math.max(1, total / averageBytes))); ; count *= 2) {
     const sizes = new Array(count).fill(4);
-    for (const { home, size } of entries) sizes[shardOf(home, count)] += size;
+    for (const { home, size } of entries) sizes[shardOfKey(home, count)] += size;
     if (Math.max(...sizes) <= mostBytes) return sizes;
   }
 }
@@ -74,7 +74,7 @@ export function sizesOf(entries) {
  * @param {() => Iterable<Made>} made
  */
 export function writeShards(folder, entries, sizes, made) {
-  const homes = entries.map(({ home }) => shardOf(home, sizes.length));
+  const homes = entries.map(({ home }) => shardOfKey(home, sizes.length));
   for (let start = 0; start < sizes.length;) {
     let end = start;
     for (let bytes = 0; end < sizes.length && (end === start || bytes + sizes[end] <= batchBytes); end++)
