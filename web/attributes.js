@@ -6,7 +6,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 
 /** Every attribute that changes what the element shows. */
 export const attributeNames = [
-  ...['src', 'article', 'show', 'securities', 'quotes', 'refresh'],
+  ...['src', 'index', 'article', 'show', 'securities', 'quotes', 'refresh'],
   ...['tag-href', 'tag-layout', 'ticker-href', 'limit', 'for', 'heading-level', 'labels', 'images'],
 ];
 
@@ -21,6 +21,18 @@ export class RailAttributes extends Base {
   }
   set src(value) {
     this.#set('src', value);
+  }
+
+  /**
+   * URL of what `siderail build` wrote, with `?shards=` and their count to spare a request: the rail comes out of it, and
+   * neither the module nor articles are fetched.
+   * @type {string | null}
+   */
+  get index() {
+    return this.getAttribute('index');
+  }
+  set index(value) {
+    this.#set('index', value);
   }
 
   /**

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The command line: `siderail <command> [options]`. Exit code 0: well; 1: findings or errors; 2: used wrongly.
 import { parseArgs } from 'node:util';
+import { build } from './cli/build.js';
 import { check } from './cli/check.js';
 import { embed } from './cli/embed.js';
 import { Complaint, usageError } from './cli/complaint.js';
@@ -13,7 +14,7 @@ import { nearest } from './options.js';
 /** @import {Command} from './cli/help.js' */
 
 /** @type {Record<string, Command>} */
-const commands = { render, check, embed, securities, serve };
+const commands = { render, build, check, embed, securities, serve };
 
 /**
  * @param {string[]} words what stands behind `siderail`

@@ -14,6 +14,7 @@ if (globalThis.customElements) {
 
 /** @param {Element} rail */
 function needsModule(rail) {
+  if (rail.hasAttribute('index')) return false;
   const isThere = rail.shadowRoot ?? rail.querySelector(':scope > [class^="siderail-"], template[shadowrootmode]');
   return rail.hasAttribute('for') || (!isThere && rail.getAttribute('loading') !== 'lazy');
 }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
+import { htmlAhead } from './ahead.js';
 import { hrefOf, speechOf, targetOf } from './ask.js';
 import { attributeNames, RailAttributes } from './attributes.js';
 import { pushQuotes, sharedEngine } from './engines.js';
 import { asSiderailError, failure, SiderailError } from './error.js';
-import { emit, follow, report } from './events.js';
+import { emit, followClicks, followerOf, report } from './events.js';
 import { parseMarkup } from './markup.js';
 import { morphChildren } from './morph.js';
 import { Looks } from './looks.js';
 import { pageParsed } from './page.js';
-import { isBelow, isIn, near, whenSeen } from './sight.js';
+import { isBelow, untilNear, whenSeen } from './sight.js';
 import { adoptStyle } from './style.js';
-import { View, widgetAround } from './view.js';
+import { View } from './view.js';
 import { writerOf } from './writer.js';
 /** @import {Engine} from './engines.js' */
 /** @import {InlineBadges} from './inline.js' */
@@ -27,6 +28,7 @@ export { SiderailError };
  *
  * @tagname side-rail
  * @attr {string} src - URL of the articles, as JSON. Without it, the page's own JSON-LD is read.
+ * @attr {string} index - URL of what `siderail build` wrote: neither module nor feed is fetched, and badges are not placed.
  * @attr {string} article - Id or URL of the article. Without it the page's canonical URL; empty for none at all.
  * @attr {string} show - Names of widgets, in the order to show them in, e.g. `tags related`. Without it, all.
  * @attr {string} securities - URL of the securities, as JSON, that ticker badges are checked against.
@@ -175,9 +177,14 @@ export class SideRailElement extends RailAttributes {
       if (isStale()) return;
       const view = (this.#view ??= this.#open());
       this.#looks.take(this.quotes, this.refresh);
-      if (this.#isAsSent() && !this.#pushed && this.for === null) return this.#ready();
+      if (this.#isAsSent() && !this.#pushed && (this.for === null || this.index !== null)) return this.#ready();
       await this.#nearby();
-      if (!isStale()) await this.#load(view, isStale);
+      if (isStale()) return;
+      if (this.index === null) return await this.#load(view, isStale);
+      const html = await htmlAhead(this, this.index);
+      if (isStale()) return;
+      view.show(html);
+      this.#ready();
     } catch (thrown) {
       if (!isStale()) this.#fail(thrown);
     }
@@ -212,18 +219,14 @@ export class SideRailElement extends RailAttributes {
 
   /** What badges in the text share with the rest. */
   get #tools() {
-    /** @type {(link: HTMLAnchorElement, event: MouseEvent) => void} */
-    const onFollow = (link, event) => follow(this, link, 'tickers', event);
-    return { parseMarkup, adoptStyle, morphChildren, onFollow };
+    return { parseMarkup, adoptStyle, morphChildren, onFollow: followerOf(this) };
   }
 
   /** Settles when a reader may soon see the rail, or its badges in the text. */
   async #nearby() {
     if (this.loading !== 'lazy' || this.#isSeen) return;
     const target = targetOf(this);
-    await new Promise((resolve) => {
-      this.#ends.nearby = whenSeen(target ? [this, target] : [this], isIn, () => resolve(undefined), near);
-    });
+    await untilNear(target ? [this, target] : [this], this.#ends);
     this.#isSeen = true;
   }
 
@@ -239,10 +242,7 @@ export class SideRailElement extends RailAttributes {
 
   #open() {
     const view = new View(this, this.mode === 'light');
-    view.root.addEventListener('click', (event) => {
-      const link = event.target instanceof Element && event.target.closest('a');
-      if (link) follow(this, link, widgetAround(link), /** @type {MouseEvent} */ (event));
-    });
+    followClicks(this, view.root);
     return view;
   }
 

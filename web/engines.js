@@ -126,7 +126,7 @@ function attempt(action) {
  * @param {string} url absolute, or relative to the page
  * @returns {Promise<Uint8Array>}
  */
-function fetchJson(url) {
+export function fetchJson(url) {
   const { href } = new URL(url, document.baseURI);
   return memo(files, href, async () => {
     const response = await fetch(href).catch((thrown) => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { widgetAround } from './view.js';
 /** @import {SiderailError} from './error.js' */
 
 // Rails of one page fail alike, and a developer reads it once.
@@ -26,13 +27,31 @@ export function report(rail, error) {
 }
 
 /**
+ * Says of every link of a rail that is clicked that it is followed.
+ * @param {HTMLElement} rail
+ * @param {ShadowRoot | HTMLElement} root what holds the widgets
+ */
+export const followClicks = (rail, root) =>
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a');
+    if (link) follow(rail, link, widgetAround(link), /** @type {MouseEvent} */ (event));
+  });
+
+/**
+ * The same for badges in the text.
+ * @param {HTMLElement} rail
+ * @returns {(link: HTMLAnchorElement, event: MouseEvent) => void}
+ */
+export const followerOf = (rail) => (link, event) => follow(rail, link, 'tickers', event);
+
+/**
  * Says that a link is followed. Any click that does not leave the page in this tab is the reader's own business.
  * @param {HTMLElement} rail
  * @param {HTMLAnchorElement} link
  * @param {string} widget
  * @param {MouseEvent} event
  */
-export function follow(rail, link, widget, event) {
+function follow(rail, link, widget, event) {
   if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   if (!emit(rail, 'navigate', { href: link.href, widget })) event.preventDefault();
 }

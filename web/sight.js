@@ -21,11 +21,20 @@ export function whenSeen(elements, condition, then, rootMargin) {
   return () => observer.disconnect();
 }
 
-/** Nearly in view: within half a window of it. */
-export const near = '50%';
-
-/** @param {IntersectionObserverEntry} entry */
-export const isIn = (entry) => entry.isIntersecting;
+/**
+ * Settles when one of the elements is nearly in view: within half a window of it.
+ * @param {Element[]} elements
+ * @param {Record<string, () => void>} ends gets `nearby`, which ends the waiting
+ */
+export const untilNear = (elements, ends) =>
+  new Promise((resolve) => {
+    ends.nearby = whenSeen(
+      elements,
+      (entry) => entry.isIntersecting,
+      () => resolve(undefined),
+      '50%',
+    );
+  });
 
 /**
  * Below all that is in view, so that its height moves nothing that a reader sees.

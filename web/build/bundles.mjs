@@ -91,7 +91,7 @@ export async function bundleScripts() {
     esbuild.build({ ...shared, entryPoints: entries, outdir: at('dist'), platform: 'browser' }),
     esbuild.build({
       ...shared,
-      entryPoints: { ...entries, cli: at('web/cli.js') },
+      entryPoints: { ...entries, cli: at('web/cli.js'), 'build-worker': at('web/cli/ahead/worker.js') },
       outdir: at('dist/node'),
       platform: 'node',
     }),

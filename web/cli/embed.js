@@ -7,6 +7,7 @@ import { usageError } from './complaint.js';
 /** The attributes of the element that the command passes on. */
 const attributes = [
   'src',
+  'index',
   'article',
   'show',
   'securities',
@@ -62,16 +63,20 @@ function snippet(values, hashes) {
   const base = `${values.base ?? '/siderail'}`.replace(/\/*$/, '/');
   const reserve = values.reserve ?? '30rem';
   if (!/^[\d.]+[a-z]+$/.test(reserve)) throw usageError(`--reserve ${reserve} is not a length, such as 30rem`);
-  const chunk = [...hashes.keys()].find((name) => name.startsWith('inline-'));
-  const fetched = [values.src, values.securities, values.quotes].filter((url) => url !== undefined);
+  const isAhead = values.index !== undefined;
+  const lazy = isAhead ? 'shard-' : values.for === undefined ? null : 'inline-';
+  const chunk = lazy && [...hashes.keys()].find((name) => name.startsWith(lazy));
+  const fetched = isAhead ? [] : [values.src, values.securities, values.quotes].filter((url) => url !== undefined);
   const integrity = (/** @type {string} */ name) => `integrity="${hashes.get(name)}"`;
   return [
     '<!-- in the head -->',
     `<script type="module" src="${escape(base)}side-rail.js" ${integrity('side-rail.js')}></script>`,
-    ...(values.for !== undefined && chunk
-      ? [`<link rel="modulepreload" href="${escape(base + chunk)}" ${integrity(chunk)}>`]
-      : []),
-    `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${escape(base)}siderail.simd.wasm">`,
+    ...(chunk ? [`<link rel="modulepreload" href="${escape(base + chunk)}" ${integrity(chunk)}>`] : []),
+    ...(isAhead
+      ? []
+      : [
+          `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${escape(base)}siderail.simd.wasm">`,
+        ]),
     ...fetched.map((url) => `<link rel="preload" as="fetch" crossorigin href="${escape(url)}">`),
     '',
     '<!-- in the style sheet: nothing moves when the rail comes, and nothing stays when there is none -->',
