@@ -31,7 +31,10 @@ void read_rare_fields(std::string_view line, Security& security) {
     const std::string_view until = former.substr(std::min(mark + 1, former.size()));
     security.former_symbols.push_back({std::string(former.substr(0, mark)), parse_date(until)});
   }
-  while (!line.empty()) security.aliases.emplace_back(take(line, '|'));
+  while (!line.empty()) {
+    const std::string_view alias = take(line, '|');
+    if (!alias.empty()) security.aliases.emplace_back(alias);
+  }
 }
 
 void write_text(std::string& out, const std::string_view& text) {
@@ -60,6 +63,7 @@ void write_line(std::string& out, const Security& security) {
   if (separator == '\t') out += separator;
   separator = '\t';
   for (const std::string& alias : security.aliases) {
+    if (alias.empty()) continue;
     out += std::exchange(separator, '|');
     write_text(out, alias);
   }

@@ -55,6 +55,15 @@ BOOST_AUTO_TEST_CASE(marks_of_the_list_in_a_symbol_do_not_part_it) {
   BOOST_TEST(write_securities_table({again->data(), again->size()}) == table);
 }
 
+BOOST_AUTO_TEST_CASE(aliases_that_are_empty_are_none) {
+  Report report;
+  const auto list = read_securities_table(header + "META\tMeta\t\t\t\t\tFB@\tFacebook||The Face||\n", report);
+  BOOST_REQUIRE(list);
+  BOOST_TEST((*list)[0].aliases.size() == 2U);
+  BOOST_TEST(write_securities_table({list->data(), list->size()}) ==
+             header + "META\tMeta\t\t\t\t\tFB@\tFacebook|The Face\n");
+}
+
 BOOST_AUTO_TEST_CASE(lines_without_symbol_or_name_are_reported) {
   Report report;
   const auto list = read_securities_table(header + "\tTesla\nF\tFord\nGM\n", report);
