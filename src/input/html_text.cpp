@@ -2,32 +2,16 @@
 #include "input/html_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 #include "input/entities.h"
+#include "input/html_run.h"
 #include "input/html_tag.h"
 #include "text/find_byte.h"
 #include "text/utf8.h"
 
 namespace siderail::input {
 namespace {
-
-/** What a byte may begin. */
-enum class Begins : std::uint8_t { ordinary, blank, tag, entity, sequence };
-
-constexpr std::array<Begins, 256> make_beginnings() {
-  std::array<Begins, 256> table{};
-  for (std::size_t byte = 0x80; byte < 0x100; ++byte) table[byte] = Begins::sequence;
-  for (const char blank : {' ', '\t', '\n', '\v', '\f', '\r'}) table[static_cast<unsigned char>(blank)] = Begins::blank;
-  table['<'] = Begins::tag;
-  table['&'] = Begins::entity;
-  return table;
-}
-
-constexpr std::array<Begins, 256> beginnings = make_beginnings();
-
-Begins begins(char c) { return beginnings[static_cast<unsigned char>(c)]; }
 
 constexpr bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0xFEFF; }
 
@@ -62,14 +46,9 @@ class Reader {
   }
 
  private:
-  /** Takes what stands for itself: single blanks between ordinary characters included, since they are the same, too. */
   void take_run() {
-    const char* from = at_++;
-    while (at_ < end_) {
-      const bool is_between = *at_ == ' ' && at_ + 1 < end_ && begins(at_[1]) == Begins::ordinary;
-      if (begins(*at_) != Begins::ordinary && !is_between) break;
-      ++at_;
-    }
+    const char* from = at_;
+    at_ = behind_run(at_, end_);
     put(from, at_);
   }
 

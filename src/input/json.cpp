@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "input/unescape.h"
+#include "text/find_byte.h"
 
 namespace siderail::input {
 namespace {
@@ -99,7 +100,9 @@ std::string JsonValue::text() const {
 }
 
 bool JsonValue::equals(const std::string_view& text) const {
-  return is_string() && (raw().find('\\') == std::string_view::npos ? raw() == text : this->text() == text);
+  if (!is_string()) return false;
+  const std::string_view raw = this->raw();
+  return find_byte(raw, '\\') == std::string_view::npos ? raw == text : this->text() == text;
 }
 
 JsonValue JsonValue::operator[](const char* key) const {

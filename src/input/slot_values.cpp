@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "containers/list.h"
+#include "text/find_byte.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
 
@@ -15,7 +16,7 @@ constexpr int max_extension_depth = 4;
 /** A member's name; `buffer` keeps it where it has escapes. */
 std::string_view name_of(JsonMember member, std::string& buffer) {
   const std::string_view raw = member.name.raw();
-  if (raw.find('\\') == std::string_view::npos) return raw;
+  if (find_byte(raw, '\\') == std::string_view::npos) return raw;
   buffer = member.name.text();
   return buffer;
 }

@@ -3,19 +3,19 @@
 
 #include <algorithm>
 
+#include "text/find_byte.h"
+
 namespace siderail {
 
 std::size_t find_word(const std::string_view& words, const std::string_view& word) {
-  if (word.empty() || word.find(' ') != std::string_view::npos) return std::string_view::npos;
-  const char* at = words.data();
-  const char* const end = at + words.size();
-  for (std::size_t position = 0; at < end; ++position) {
-    const char* wanted = word.data();
-    const char* const wanted_end = wanted + word.size();
-    for (; at < end && wanted < wanted_end && *at == *wanted; ++at) ++wanted;
-    if (wanted == wanted_end && (at == end || *at == ' ')) return position;
-    while (at < end && *at != ' ') ++at;
-    ++at;
+  if (word.empty() || find_byte(word, ' ') != std::string_view::npos) return std::string_view::npos;
+  for (std::size_t at = find_byte(words, word[0]); at != std::string_view::npos;
+       at = find_byte(words, word[0], at + 1)) {
+    const std::size_t end = at + word.size();
+    if (end > words.size()) break;
+    const bool is_whole = (at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ');
+    if (!is_whole || words.compare(at, word.size(), word) != 0) continue;
+    return static_cast<std::size_t>(std::count(words.begin(), words.begin() + at, ' '));
   }
   return std::string_view::npos;
 }
