@@ -53,7 +53,7 @@ std::size_t TextField::given_end(std::size_t at) const {
 void Article::own_text() {
   std::size_t size = 0;
   for_each_view(*this, [&size](const std::string_view& view) { size += view.size(); });
-  auto storage = std::make_unique<char[]>(size);
+  std::unique_ptr<char[]> storage(new char[size]);  // make_unique would fill it with zeros first
   char* end = storage.get();
   for_each_view(*this, [&end](std::string_view& view) {
     if (!view.empty()) std::memcpy(end, view.data(), view.size());

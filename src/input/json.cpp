@@ -102,6 +102,8 @@ std::string JsonValue::text() const {
 bool JsonValue::equals(const std::string_view& text) const {
   if (!is_string()) return false;
   const std::string_view raw = this->raw();
+  // An escape is longer than its character, and nearly all names differ from the one looked for at once.
+  if (raw.size() < text.size() || (raw.substr(0, 1) != text.substr(0, 1) && !raw.starts_with('\\'))) return false;
   return find_byte(raw, '\\') == std::string_view::npos ? raw == text : this->text() == text;
 }
 
