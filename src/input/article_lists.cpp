@@ -16,12 +16,6 @@ constexpr std::string_view label_names =
     "tickerSymbol #text __cdata #cdata-section _text _cdata";
 constexpr int max_label_depth = 4;
 
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
 /** Moves past `mark` in a text, and returns what was before it. */
 std::string_view cut_at(std::string_view& rest, const std::string_view& mark) {
   const std::size_t end = std::min(rest.find(mark), rest.size());

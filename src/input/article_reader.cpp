@@ -20,13 +20,6 @@ namespace {
 constexpr std::size_t title_bytes_from_text = 90;
 constexpr int max_url_depth = 6;
 
-std::string_view trim(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 /** A path or a web address: neither "True" nor "urn:...". */
 bool looks_like_url(const std::string_view& text) {
   const std::size_t sign = text.find_first_of("/.?#:");
@@ -47,6 +40,13 @@ std::string_view without_tail(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view trim(std::string_view text) {
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
 
 void ArticleReader::set_defaults(const SlotValues& feed) {
   default_authors_.clear();

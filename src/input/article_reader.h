@@ -15,6 +15,9 @@
 
 namespace siderail::input {
 
+/** A text without the blanks and line ends around it. */
+std::string_view trim(std::string_view text);
+
 /** Turns the slots of one object after the other into articles. */
 class ArticleReader {
  public:

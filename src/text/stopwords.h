@@ -11,4 +11,7 @@ namespace siderail {
  */
 std::string_view stop_words();
 
+/** Those of them that only German has: they come first. */
+std::string_view german_stop_words();
+
 }  // namespace siderail

@@ -8,6 +8,7 @@
 #include "numeric/log.h"
 #include "text/stopwords.h"
 #include "text/tokens.h"
+#include "text/word_list.h"
 
 namespace siderail::related {
 namespace {
@@ -31,6 +32,8 @@ std::string label_term(char mark, const std::string_view& name) {
 
 Index::Index() {
   for (std::uint32_t times = 0; times <= most_times; ++times) levels_[times] = rounded(32 * (1 + natural_log(times)));
+  for (Tokens tokens(german_stop_words()); tokens.next();) terms_.add(tokens.key(), tokens.term());
+  german_words_ = static_cast<std::uint32_t>(terms_.size());
   for (Tokens tokens(stop_words()); tokens.next();) terms_.add(tokens.key(), tokens.term());
   stop_words_ = static_cast<std::uint32_t>(terms_.size());
 }
@@ -45,7 +48,7 @@ bool Index::advance(const Archive& archive, std::size_t max_bytes) {
     bytes += articles[read_].text.text.size();
     read(articles[read_], false);
     block = {block.serial, static_cast<std::uint32_t>(first_), static_cast<std::uint32_t>(entries_.size() - first_),
-             true};
+             true, is_german(articles[read_])};
     live_ += block.size;
   }
   if (!is_weighed_) weigh();
@@ -65,7 +68,7 @@ void Index::sync(const Archive& archive) {
   const Block* known = old.begin();
   const std::uint64_t newest = newest_serial_;
   for (const Article& article : archive.articles()) {
-    blocks_.push_back({article.serial, 0, 0, false});
+    blocks_.push_back({article.serial, 0, 0, false, false});
     newest_serial_ = std::max(newest_serial_, article.serial);
     if (article.serial > newest) continue;
     for (; known->serial != article.serial; ++known) drop(*known);
@@ -87,6 +90,7 @@ void Index::drop(const Block& block) {
 /** Appends the entries of an article; if asked to, only those of terms that are known. */
 void Index::read(const Article& article, bool is_known) {
   first_ = entries_.size();
+  stop_count_ = german_count_ = 0;
   const std::string_view title = article.title_is_from_text ? std::string_view() : article.title.text;
   std::uint32_t times = title_times;
   for (const std::string_view& field : {title, article.summary.text, article.text.matched()}) {
@@ -111,7 +115,12 @@ void Index::read(const Article& article, bool is_known) {
 void Index::count(std::uint64_t key, const std::string_view& term, std::uint32_t times, bool is_known) {
   if (is_known && terms_.find(key) == TermTable::none) return;
   TermTable::Slot& slot = terms_.add(key, term);
-  if (slot.number < stop_words_ || slot.number >= most_terms) return;
+  if (slot.number < stop_words_) {
+    ++stop_count_;
+    if (slot.number < german_words_) ++german_count_;
+    return;
+  }
+  if (slot.number >= most_terms) return;
   // What an earlier article, or one that was dropped again, has left in `place` does not hold the term there.
   if (slot.place < first_ || slot.place >= entries_.size() || entries_[slot.place].term() != slot.number) {
     slot.place = static_cast<std::uint32_t>(entries_.size());
@@ -122,15 +131,24 @@ void Index::count(std::uint64_t key, const std::string_view& term, std::uint32_t
   entry.packed += std::min(times, most_times - entry.level());
 }
 
+/** Whether the article that was read last is in German, by what it says of itself or by its words. */
+bool Index::is_german(const Article& article) const {
+  if (article.language.empty()) return 2 * german_count_ > stop_count_;
+  return has_word_any_case("de", article.language.substr(0, 2));
+}
+
 void Index::weigh() {
   const auto n = static_cast<double>(blocks_.size());
+  const auto german = std::count_if(blocks_.begin(), blocks_.end(), [](const Block& block) { return block.is_german; });
+  const bool is_german = 2 * static_cast<std::size_t>(german) > blocks_.size();
   List<std::uint32_t> root_by_frequency;
   root_by_frequency.resize(blocks_.size() + 1);
   roots_.resize(frequencies_.size());
   for (std::size_t term = 0; term < roots_.size(); ++term) {
     const std::uint32_t df = frequencies_[term];
     std::uint32_t& root = root_by_frequency[df];
-    if (root == 0) root = rounded(1024 * std::sqrt(natural_log(1 + (n - df + 0.5) / (df + 0.5))));
+    const double soft = std::sqrt(natural_log(1 + (n - df + 0.5) / (df + 0.5)));
+    if (root == 0) root = rounded(is_german ? 512 * soft * std::sqrt(soft) : 1024 * soft);
     roots_[term] = root;
   }
   scales_.clear();
