@@ -75,21 +75,6 @@ export function renderWithImages(rail, options) {
   });
 }
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
-/**
- * Gives a document or a shadow root the style of pictures.
- * @param {DocumentOrShadowRoot} root
- */
-export function adoptImagesStyle(root) {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(imagesCss);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
-
 // Browsers keep the ratio of the two numbers free until a style sheet says another.
 const picture = (/** @type {string} */ url) =>
   `<img class="siderail-image" part="image" src="${escape(url)}" alt="" width="300" height="200" loading="lazy" decoding="async">`;

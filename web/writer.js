@@ -2,6 +2,7 @@
 import { hrefOf, optionsOf, widgetsOf } from './ask.js';
 import { pacer } from './pace.js';
 import { packedTags } from './packed.js';
+import { adoptSheet } from './sheet.js';
 import { styledRoot } from './view.js';
 /** @import {Speech} from './ask.js' */
 /** @import {Siderail} from './core.js' */
@@ -31,7 +32,7 @@ export async function writerOf(host, view, rail, speech, isPlain) {
     isPlain ? /** @type {Pick<Writer, 'glide'> & { html?: string }} */ ({}) : packedTags(host, view, rail, speech),
     host.images && !isPlain ? import('./images.js').catch(() => null) : null,
   ]);
-  pictures?.adoptImagesStyle(styledRoot(view.root));
+  if (pictures) adoptSheet(styledRoot(view.root), pictures.imagesCss);
   const html = (/** @type {WidgetName} */ name) => {
     if (name === 'tags' && cloud.html) return cloud.html;
     const own = { ...options, ...hrefOf(host, name) };

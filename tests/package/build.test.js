@@ -157,6 +157,25 @@ test('what a killed build made is not made again, unless the input is another', 
   }
 });
 
+test('two builds never write to one folder, and one that has died does not stand in the way', () => {
+  const lock = inFolder('locked/.siderail/lock');
+  const { pid: ended } = spawnSync(process.execPath, ['--version']);
+  mkdirSync(path.dirname(lock), { recursive: true });
+  writeFileSync(lock, `${process.pid}\n`);
+  const before = contents('locked');
+  const { status, stdout, stderr } = build('locked');
+  assert.deepEqual([status, stdout], [1, '']);
+  assert.match(stderr, new RegExp(`^process ${process.pid} is building there`));
+  assert.deepEqual(contents('locked'), before);
+  for (const left of [`${ended}\n`, '', 'nonsense']) {
+    writeFileSync(lock, left);
+    assert.equal(build('locked').status, 0);
+    assert.deepEqual(contents('locked'), contents('plain'));
+    rmSync(inFolder('locked'), { recursive: true });
+    mkdirSync(path.dirname(lock), { recursive: true });
+  }
+});
+
 test('the same again does nothing; another input or option starts anew', () => {
   const time = () => statSync(inFolder('jobs-1/manifest.json')).mtimeMs;
   const written = time();

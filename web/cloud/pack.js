@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { adoptSheet } from '../sheet.js';
 import { layoutCloud } from './layout.js';
 import { textExtent } from './metrics.js';
 import { classesOf, cloudCss, ratios } from './style.js';
@@ -55,9 +56,6 @@ function place(html, { width, height, boxes }, ratio) {
 /** @type {WeakMap<Element, CloudLayout>} */
 const layouts = new WeakMap();
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
 /**
  * The same for an element on a page: as wide as it is, in its font, and with every word that can stay where it was.
  * @param {HTMLElement} host
@@ -66,11 +64,7 @@ let sheet;
  * @param {TagsOptions} tags
  */
 export async function packFor(host, root, rail, tags) {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(cloudCss);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  adoptSheet(root, cloudCss);
   const before = layouts.get(host);
   const { fontFamily } = getComputedStyle(host);
   const width = before?.width ?? host.clientWidth;

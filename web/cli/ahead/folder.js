@@ -2,8 +2,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Complaint, usageError } from '../complaint.js';
+import { checkLock, takeLock } from './lock.js';
 
-//  DIR/.siderail/            while a build is unfinished: state.json, slice-00000.ndjson..., and what is to take a place below
+//  DIR/.siderail/            while a build is unfinished: lock, state.json, slice-00000.ndjson..., and what is to take a
+//                            place below
 //  DIR/shards/, articles/    replaced as a whole
 //  DIR/manifest.json         written last, and taken away first
 
@@ -41,7 +43,8 @@ export class Folder {
   }
 
   /**
-   * Takes up an unfinished build, if it is of the same input, or starts one.
+   * Takes up an unfinished build, if it is of the same input, or starts one. No other process may until it is finished
+   * or this one has ended.
    * @param {string} hash
    * @returns {State}
    */
@@ -49,12 +52,16 @@ export class Folder {
     const isOurs = existsSync(this.work) || readJson(this.manifest)?.hash;
     const taken = ['shards', 'articles'].find((name) => existsSync(path.join(this.out, name)));
     if (!isOurs && taken) throw new Complaint(`${path.join(this.out, taken)} is there and is not of siderail build`, 1);
+    const lock = path.join(this.work, 'lock');
     const state = readJson(path.join(this.work, 'state.json'));
-    if (state?.hash === hash) return /** @type {State} */ (state);
+    const goesOn = state?.hash === hash;
+    checkLock(lock);
     this.attempt(() => {
-      rmSync(this.work, { recursive: true, force: true });
+      if (!goesOn) rmSync(this.work, { recursive: true, force: true });
       mkdirSync(this.work, { recursive: true });
+      takeLock(lock);
     });
+    if (goesOn) return /** @type {State} */ (state);
     this.note({ hash });
     return { hash };
   }
