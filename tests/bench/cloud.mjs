@@ -4,15 +4,17 @@
 //
 //     npm run bench -- cloud [RUNS]
 //
-// The words are those of the demo's archive, which has 2,393. Their sizes are the same integers for everybody: k * sqrt(frequency), where
-// k makes their tight boxes 0.7 of the box. Overlaps are counted in pixels, from each word drawn alone, and never by what
+// The words are those of the demo's archive, which has 2,393, or long phrases, or words of many scripts: for those,
+// Debian's fonts-noto-cjk, fonts-noto-core and fonts-noto-color-emoji have what DejaVu has not. Sizes are the same integers
+// for everybody: k * sqrt(frequency), where k makes the tight boxes 0.7 of the box. If all are made smaller, by `scale`,
+// none of them counts as shrunk. Only Siderail has a padding that grows with the words, so that row has no rival. Overlaps are counted in pixels, from each word drawn alone, and never by what
 // a library says. Rivals are fetched once, into build/rivals. Times are medians, to be read as ratios.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { launchChromium, openPage } from '../browser/chromium.js';
 import { openLab } from '../browser/lab.js';
-import { makeWords } from '../lib/cloud-words.js';
+import { longPhrases, makeWords, manyScripts } from '../lib/cloud-words.js';
 import { at } from '../lib/paths.js';
 import { write } from '../../web/build/files.mjs';
 import * as harness from './cloud/harness.js';
@@ -31,12 +33,15 @@ const rivals = {
   'wordcloud2.js': 'wordcloud2',
   'echarts-wordcloud': 'echarts',
 };
-const cases = [
-  [50, 800, 500],
-  [250, 800, 500],
-  [1000, 800, 500],
-  [3000, 800, 500],
-  [1000, 1600, 1000],
+/** @param {number} count */
+const ofArchive = (count) => ({ name: `${count} words`, words: wordsOf(count) });
+const box = { width: 800, height: 500, fill: 0.7, padding: 1 };
+const cases = () => [
+  ...[50, 250, 1000, 3000].map((count) => ({ ...ofArchive(count), ...box })),
+  { ...ofArchive(1000), ...box, width: 1600, height: 1000 },
+  { name: 'long phrases', words: longPhrases, ...box },
+  { name: 'many scripts', words: manyScripts, ...box },
+  { ...ofArchive(250), ...box, name: '250, own padding', fill: 0.55, padding: undefined },
 ];
 // These take seconds for more.
 const mostWords = { 'wordcloud2.js': 1000, 'echarts-wordcloud': 1000 };
@@ -83,29 +88,47 @@ const names = ['siderail', ...Object.keys(rivals)];
 const bundles = Object.fromEntries(
   await Promise.all(Object.values(rivals).map(async (name) => [name, await bundle(name)])),
 );
-console.log(`${'words, box, who'.padEnd(42)}      ms   x d3  placed  shrunk  overlaps  clipped  box/hull  block`);
-for (const [count, width, height] of cases) {
+console.log(
+  `${'words, box, who'.padEnd(46)}      ms   x d3    placed  scale  shrunk  overlaps  clipped  box/hull  block`,
+);
+
+/** @returns what the layouts of one library are like */
+async function measure(name, words, settings) {
+  const { page, context } = await openPage(browser, url);
+  if (rivals[name]) await page.addScriptTag({ content: bundles[rivals[name]] });
+  await page.addScriptTag({ content: Object.values(harness).map(String).join('\n') });
+  const measured = await page.evaluate(([w, o]) => globalThis.measureLayouts(w, o), [words, settings]);
+  await context.close();
+  return { name, ...measured };
+}
+
+/** @param {{ ms: number } | undefined} rival that times are compared with */
+function print(label, row, rival) {
+  const times = rival ? (rival.ms / row.ms).toFixed(1) : '-';
+  const { placed, scale, shrunk, overlaps, clipped, boxHull, block } = row;
+  const cells = [
+    row.ms.toFixed(1),
+    times,
+    `${placed}/${row.given}`,
+    scale.toFixed(2),
+    shrunk,
+    overlaps,
+    clipped,
+    boxHull.toFixed(2),
+  ];
+  const widths = [8, 7, 10, 7, 8, 10, 9, 10, 7];
+  const line = [...cells, block].map((cell, column) => String(cell).padStart(widths[column])).join('');
+  console.log(`${label}, ${row.name}`.padEnd(46) + line);
+}
+
+for (const { name: list, words, ...settings } of cases()) {
   const rows = [];
   for (const name of names) {
-    if (count > (mostWords[name] ?? Infinity)) continue;
-    const { page, context } = await openPage(browser, url);
-    if (rivals[name]) await page.addScriptTag({ content: bundles[rivals[name]] });
-    await page.addScriptTag({ content: Object.values(harness).map(String).join('\n') });
-    const settings = { count, width, height, runs, fontFamily: '"DejaVu Sans", sans-serif' };
-    rows.push({
-      name,
-      ...(await page.evaluate(([w, o]) => globalThis.measureLayouts(w, o), [wordsOf(count), settings])),
-    });
-    await context.close();
+    if (words.length > (mostWords[name] ?? Infinity) || (rivals[name] && settings.padding === undefined)) continue;
+    rows.push(await measure(name, words, { ...settings, runs, fontFamily: '"DejaVu Sans", sans-serif' }));
   }
-  const base = rows.find(({ name }) => name === 'd3-cloud').ms;
-  for (const { name, ms, placed, shrunk, overlaps, clipped, boxHull, block } of rows) {
-    const cells = [ms.toFixed(1), (base / ms).toFixed(1), placed, shrunk, overlaps, clipped, boxHull.toFixed(2), block];
-    const label = `${count} words, ${width}x${height}, ${name}`.padEnd(42);
-    console.log(
-      label + cells.map((cell, column) => String(cell).padStart([8, 7, 8, 8, 10, 9, 10, 7][column])).join(''),
-    );
-  }
+  const rival = rows.find(({ name }) => name === 'd3-cloud');
+  for (const row of rows) print(`${list}, ${settings.width}x${settings.height}`, row, rival);
 }
 await browser.close();
 await lab.close();

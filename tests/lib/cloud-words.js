@@ -20,3 +20,26 @@ export function makeWords(count) {
   }
   return words;
 }
+
+/** Phrases that are wider than a line of their size has room for, the most important ones first. */
+export const longPhrases = [
+  'Intergovernmental Panel on Climate Change',
+  'Supplementary budget of the federal states',
+  'Conference of ministers of transport',
+  'Licence to operate a nuclear power station',
+  'Public service broadcasting',
+  'Emergency preparedness exercise',
+  'Cross-border commuters',
+  'Housing benefit',
+  'Ferry timetable',
+  'Harbour',
+].map((text, at) => ({ text, weight: 200 - at * 17 }));
+
+/** Words of many scripts, and what fonts are asked for besides letters. */
+export const manyScripts = (
+  'الميناء الميزانية الانتخابات السكك الجسر נמל תקציב בחירות רכבת גשר Ελλάδα Λιμάνι Προϋπολογισμός Москва Гавань ' +
+  'Бюджет Выборы 港湾 予算 選挙 鉄道 東京 港口 预算 选举 铁路 항구 예산 선거 철도 बंदरगाह बजट चुनाव ท่าเรือ งบประมาณ ' +
+  'เลือกตั้ง Đà_Nẵng Thủ_tướng Łódź Žižkov Ñuñoa Ångström Straße #harbour @council 🚢 🚄 🗳️ 🇪🇺 👩‍🔬 fjord quay Typography'
+)
+  .split(' ')
+  .map((text, at) => ({ text, weight: Math.ceil(1500 / (at + 1)) }));

@@ -73,10 +73,15 @@ export function faultsOf(words, placed, { width, height, fontFamily }) {
   const wanted = new Map(words.map(({ text, size }) => [text, size]));
   const taken = new Set();
   const corners = [];
-  const faults = { placed: placed.length, shrunk: 0, overlaps: 0, clipped: 0, boxHull: 0 };
+  const share = ({ text, fontSize }) => fontSize / wanted.get(text);
+  const largest = Math.min(1, Math.max(...placed.map(share)));
+  const shrunk = placed.filter((word) => share(word) < largest * 0.99).length;
+  const faults = {
+    ...{ given: words.length, placed: placed.length, scale: 1 / largest, shrunk },
+    ...{ overlaps: 0, clipped: 0, boxHull: 0 },
+  };
   let area = 0;
   for (const word of placed) {
-    if (word.fontSize < wanted.get(word.text) * 0.99) faults.shrunk += 1;
     const pixels = inkOf(context, word, fontFamily);
     const keys = pixels.map(([x, y]) => y * 65536 + x);
     if (pixels.some(([x, y]) => x < 0 || y < 0 || x >= width || y >= height)) faults.clipped += 1;
@@ -94,10 +99,10 @@ export function faultsOf(words, placed, { width, height, fontFamily }) {
 
 /** Lays out again and again; the first time warms up. */
 export async function measureLayouts(words, options) {
-  const list = sized(words, options, 0.7);
+  const { width, height, fontFamily, fill, padding } = options;
+  const list = sized(words, options, fill);
   const { layoutCloud } = await import('/siderail/cloud.js');
-  const { width, height, fontFamily } = options;
-  const ours = async () => (await layoutCloud(null, list, { width, height, fontFamily, padding: 1 })).boxes;
+  const ours = async () => (await layoutCloud(null, list, { width, height, fontFamily, padding })).boxes;
   const layout = typeof rival === 'object' ? () => rival.layout(list, options) : ours;
   const times = [];
   let [placed, block] = [[], 0];
