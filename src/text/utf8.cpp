@@ -44,13 +44,15 @@ std::size_t sequence_length(const std::string_view& text, std::size_t at) {
 }  // namespace
 
 char32_t decode(const std::string_view& text, std::size_t& at) {
+  const std::uint32_t lead = byte_at(text, at);
+  if (lead < 0x80) return ++at, lead;
   const std::size_t length = sequence_length(text, at);
   if (length == 0) {
     ++at;
     return replacement;
   }
   static constexpr std::array<std::uint32_t, 5> lead_bits = {0, 0x7F, 0x1F, 0x0F, 0x07};
-  std::uint32_t code_point = byte_at(text, at) & lead_bits[length];
+  std::uint32_t code_point = lead & lead_bits[length];
   for (std::size_t i = 1; i < length; ++i) code_point = code_point << 6 | (byte_at(text, at + i) & 0x3F);
   at += length;
   return code_point;
@@ -66,6 +68,7 @@ char* write(char* out, char32_t c) {
 }
 
 void append(std::string& out, char32_t c) {
+  if (c < 0x80) return out.push_back(static_cast<char>(c));
   std::array<char, 4> bytes{};
   out.append(bytes.data(), static_cast<std::size_t>(write(bytes.data(), c) - bytes.data()));
 }
