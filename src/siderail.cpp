@@ -83,7 +83,7 @@ Engine::Outcome Engine::dispatch(JsonValue request, const std::string_view& payl
   if (call == "clear") return clear(request["kind"].text(), request["key"].text());
   if (call == "prepare") return prepare();
   if (call == "widgets") return widget_names();
-  if (call == "securities") return input::write_securities_table(market_.securities());
+  if (call == "securities") return input::write_securities_table(market_);
   return unknown_name(ErrorCode::unknown_call, "call", call,
                       {"add", "query", "render", "article", "ids", "clear", "prepare", "widgets", "securities"});
 }
@@ -123,11 +123,12 @@ Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) 
   return report_json(report);
 }
 
-Engine::Outcome Engine::add_securities(Expected<List<Security>> securities, input::Report& report) {
+template <typename Securities>
+Engine::Outcome Engine::add_securities(Securities securities, input::Report& report) {
   if (!securities) return securities.failure();
-  report.added = securities->size();
+  const std::size_t before = market_.security_count();
   report.replaced = market_.add_securities(std::move(*securities));
-  report.added -= report.replaced;
+  report.added = market_.security_count() - before;
   return report_json(report);
 }
 

@@ -65,7 +65,8 @@ class Engine {
 
   Outcome dispatch(input::JsonValue request, const std::string_view& payload);
   Outcome add(input::JsonValue request, const std::string_view& payload);
-  Outcome add_securities(Expected<List<Security>> securities, input::Report& report);
+  template <typename Securities>
+  Outcome add_securities(Securities securities, input::Report& report);
   Outcome ask(input::JsonValue request, bool as_html);
   Outcome article(const std::string& key) const;
   Outcome ids() const;

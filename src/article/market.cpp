@@ -10,22 +10,53 @@
 namespace siderail {
 namespace {
 
+char key_letter(char c) {
+  const bool joins = c == '.' || c == '/' || c == ' ';
+  return joins ? '-' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+/** A symbol without zeros at the beginning of a number. */
+std::string_view without_zeros(const std::string_view& symbol) {
+  return symbol.starts_with('0') ? symbol.substr(std::min(symbol.find_first_not_of('0'), symbol.size())) : symbol;
+}
+
+/** Of symbol_key(): FNV-1a, 32 bits, with a last mix so that the low bits depend on all letters. */
+std::uint32_t symbol_hash(const std::string_view& symbol) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : without_zeros(symbol)) hash = (hash ^ static_cast<unsigned char>(key_letter(c))) * 16777619U;
+  return hash ^ hash >> 15;
+}
+
+bool is_same_symbol(const std::string_view& a, const std::string_view& b) {
+  return a == b || symbol_key(a) == symbol_key(b);
+}
+
+/** The position of the entry that `entry` is another version of, or `none`. */
+template <typename Entry, typename IsSame>
+std::size_t find_same(List<Entry>& entries, Entry& entry, const List<std::uint32_t>& positions, IsSame is_same,
+                      std::size_t none) {
+  for (const std::uint32_t position : positions) {
+    Entry& other = entries[position];
+    if (is_same_symbol(other.symbol, entry.symbol) && is_same(other, entry)) return position;
+  }
+  return none;
+}
+
 /**
  * Appends `additions` to `entries`, each unless it takes the place of an entry of the same symbol that `is_same` says
  * it is. Returns how many did.
  */
-template <typename Entry, typename Index, typename IsSame>
-std::size_t take_in(List<Entry>& entries, List<Entry> additions, Index& index, IsSame is_same) {
+template <typename Entry, typename IsSame>
+std::size_t take_in(List<Entry>& entries, List<Entry> additions, HashIndex& index, IsSame is_same) {
   std::size_t kept = entries.size();
   // A first list, which may be a long one, is taken as it is: moving its entries took half of the time.
   if (kept == 0) entries.swap(additions);
   for (Entry& addition : additions) entries.emplace_back(std::move(addition));
+  index.reserve(entries.size());
   for (std::size_t at = kept; at < entries.size(); ++at) {
-    const std::string key = symbol_key(entries[at].symbol);
-    auto link = index.first(key);
-    while (link != nullptr && !is_same(entries[link->position], entries[at])) link = index.next(link);
-    const std::size_t place = link == nullptr ? kept : link->position;
-    if (link == nullptr) index.add(key, kept++);
+    const std::uint32_t hash = symbol_hash(entries[at].symbol);
+    const std::size_t place = find_same(entries, entries[at], index.find(hash), is_same, kept);
+    if (place == kept) index.add(hash, kept++);
     if (place != at) entries[place] = std::move(entries[at]);
   }
   const std::size_t replaced = entries.size() - kept;
@@ -53,21 +84,39 @@ std::string_view state_name(MarketState state) {
 }
 
 std::string symbol_key(const std::string_view& symbol) {
-  std::string key;
-  key.reserve(symbol.size());
-  const bool is_number = symbol.starts_with('0');
-  for (const char c : symbol.substr(is_number ? std::min(symbol.find_first_not_of('0'), symbol.size()) : 0)) {
-    const bool joins = c == '.' || c == '/' || c == ' ';
-    key.push_back(joins ? '-' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
-  }
+  const std::string_view kept = without_zeros(symbol);
+  std::string key(kept.size(), ' ');
+  std::transform(kept.begin(), kept.end(), key.begin(), key_letter);
   return key;
 }
 
 std::size_t Market::add_securities(List<Security> securities) {
-  const std::size_t replaced = take_in(securities_, std::move(securities), by_symbol_, is_same_listing);
+  SecurityEntries added;
+  added.entries.reserve(securities.size());
+  for (Security& security : securities) {
+    auto owned = std::make_unique<Security>(std::move(security));
+    added.entries.emplace_back(owned->symbol, std::string_view(), std::move(owned));
+  }
+  return add_securities(std::move(added));
+}
+
+std::size_t Market::add_securities(SecurityEntries securities) {
+  if (securities.text) {
+    texts_.push_back(std::move(securities.text));
+    read_line_ = securities.read;
+  }
+  const auto is_same = [this](SecurityEntry& a, SecurityEntry& b) { return is_same_listing(read(a), read(b)); };
+  const std::size_t replaced = take_in(securities_, std::move(securities.entries), by_symbol_, is_same);
   index_former_symbols();
   ++revision_;
   return replaced;
+}
+
+const Security& Market::security(std::size_t position) const { return read(securities_[position]); }
+
+const Security& Market::read(SecurityEntry& entry) const {
+  if (!entry.security) entry.security = std::make_unique<Security>(read_line_(entry.line));
+  return *entry.security;
 }
 
 std::size_t Market::add_quotes(List<Quote> quotes) {
@@ -78,6 +127,7 @@ std::size_t Market::add_quotes(List<Quote> quotes) {
 void Market::clear_securities() {
   ++revision_;
   securities_ = {};
+  texts_ = {};
   by_symbol_ = {};
   by_former_symbol_ = {};
 }
@@ -88,48 +138,37 @@ void Market::clear_quotes() {
 }
 
 List<Market::Match> Market::find(const std::string_view& symbol) const {
-  const std::string key = symbol_key(symbol);
+  const std::uint32_t hash = symbol_hash(symbol);
   List<Match> matches;
-  for (auto link = by_symbol_.first(key); link != nullptr; link = by_symbol_.next(link)) {
-    matches.push_back({&securities_[link->position], nullptr});
+  for (const std::uint32_t position : by_symbol_.find(hash)) {
+    if (is_same_symbol(securities_[position].symbol, symbol)) matches.push_back({&security(position), nullptr});
   }
   const Security* last = nullptr;  // that had the symbol in two spellings, perhaps
-  for (auto link = by_former_symbol_.first(key); link != nullptr; link = by_former_symbol_.next(link)) {
-    const Security& security = securities_[link->position];
-    if (&security == std::exchange(last, &security)) continue;
-    for (const FormerSymbol& candidate : security.former_symbols) {
-      if (symbol_key(candidate.symbol) == key) matches.push_back({&security, &candidate});
+  for (const std::uint32_t position : by_former_symbol_.find(hash)) {
+    const Security& had = security(position);
+    if (&had == std::exchange(last, &had)) continue;
+    for (const FormerSymbol& candidate : had.former_symbols) {
+      if (is_same_symbol(candidate.symbol, symbol)) matches.push_back({&had, &candidate});
     }
   }
   return matches;
 }
 
 const Quote* Market::quote(const std::string_view& symbol) const {
-  const auto* found = quote_by_symbol_.first(symbol_key(symbol));
-  return found == nullptr ? nullptr : &quotes_[found->position];
+  for (const std::uint32_t position : quote_by_symbol_.find(symbol_hash(symbol))) {
+    if (is_same_symbol(quotes_[position].symbol, symbol)) return &quotes_[position];
+  }
+  return nullptr;
 }
 
 void Market::index_former_symbols() {
   by_former_symbol_ = {};
   for (std::size_t at = 0; at < securities_.size(); ++at) {
-    for (const FormerSymbol& former : securities_[at].former_symbols) {
-      by_former_symbol_.add(symbol_key(former.symbol), at);
+    if (!securities_[at].security) continue;
+    for (const FormerSymbol& former : securities_[at].security->former_symbols) {
+      by_former_symbol_.add(symbol_hash(former.symbol), at);
     }
   }
-}
-
-void Market::Index::add(const std::string& key, std::size_t position) {
-  const std::uint32_t number = keys_.add(key);
-  if (number == heads_.size()) heads_.push_back(0);
-  std::uint32_t* end = &heads_[number];
-  while (*end != 0) end = &links_[*end - 1].next;
-  *end = static_cast<std::uint32_t>(links_.size()) + 1;
-  links_.push_back({static_cast<std::uint32_t>(position), 0});
-}
-
-const Market::Index::Link* Market::Index::first(const std::string& key) const {
-  const std::uint32_t number = keys_.find(key);
-  return number == StringTable::none ? nullptr : at(heads_[number]);
 }
 
 }  // namespace siderail

@@ -3,13 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
+#include "containers/hash_index.h"
 #include "containers/list.h"
-#include "containers/string_table.h"
 #include "moment.h"
 #include "numeric/decimal.h"
 
@@ -31,6 +31,23 @@ struct Security {
   std::optional<Moment> since;
   std::optional<Moment> until;
   std::string asset_class = {};  ///< as the list has it: "equity", "etf", "crypto", "index"...; may be empty
+};
+
+/** A security, or the line of a prepared list that it is read from when it is needed: a page needs few of thousands. */
+struct SecurityEntry {
+  std::string_view symbol;
+  std::string_view line;
+  std::unique_ptr<Security> security = {};  ///< none: not read yet
+};
+
+template <>
+inline constexpr bool is_relocatable<SecurityEntry> = true;
+
+/** Securities, and what is needed to read those that are lines. */
+struct SecurityEntries {
+  std::unique_ptr<std::string> text;  ///< what the lines are in
+  List<SecurityEntry> entries;        ///< those with former symbols are read
+  Security (*read)(std::string_view line) = nullptr;
 };
 
 /** What the exchange of a quote is doing. */
@@ -71,6 +88,7 @@ class Market {
    * name different exchanges or asset classes, or the one was listed only after the other. Returns how many did.
    */
   std::size_t add_securities(List<Security> securities);
+  std::size_t add_securities(SecurityEntries securities);
   /** An entry with the symbol of an earlier one takes its place. Returns how many did. */
   std::size_t add_quotes(List<Quote> quotes);
   void clear_securities();
@@ -78,43 +96,26 @@ class Market {
 
   /** Grows with every change of the securities. */
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
-  [[nodiscard]] std::span<const Security> securities() const { return securities_; }
+  [[nodiscard]] std::size_t security_count() const { return securities_.size(); }
+  /** The security at a position in the order of adding. Reads it if nobody has yet; its address stays. */
+  [[nodiscard]] const Security& security(std::size_t position) const;
   /** All securities that have the symbol, then those that had it; each in the order of adding. Any spelling. */
   [[nodiscard]] List<Match> find(const std::string_view& symbol) const;
   /** The quote of a symbol in any spelling, or nullptr. */
   [[nodiscard]] const Quote* quote(const std::string_view& symbol) const;
 
  private:
-  /** Positions by symbol_key(), in the order of adding. */
-  class Index {
-   public:
-    /** Of an entry with the key, and the link to the next one: its position among the links, + 1; 0 for none. */
-    struct Link {
-      std::uint32_t position;
-      std::uint32_t next;
-    };
-
-    void add(const std::string& key, std::size_t position);
-    /** The first link of a key, or nullptr. */
-    [[nodiscard]] const Link* first(const std::string& key) const;
-    [[nodiscard]] const Link* next(const Link* link) const { return at(link->next); }
-
-   private:
-    [[nodiscard]] const Link* at(std::uint32_t link) const { return link == 0 ? nullptr : &links_[link - 1]; }
-
-    StringTable keys_;
-    List<std::uint32_t> heads_;  // by number of the key
-    List<Link> links_;
-  };
-
+  const Security& read(SecurityEntry& entry) const;
   void index_former_symbols();
 
   std::uint64_t revision_ = 0;
-  List<Security> securities_;
+  mutable List<SecurityEntry> securities_;
+  List<std::unique_ptr<std::string>> texts_;  // of prepared lists
+  Security (*read_line_)(std::string_view line) = nullptr;
   List<Quote> quotes_;
-  Index by_symbol_;
-  Index by_former_symbol_;
-  Index quote_by_symbol_;
+  HashIndex by_symbol_;  // by the hash of symbol_key()
+  HashIndex by_former_symbol_;
+  HashIndex quote_by_symbol_;
 };
 
 }  // namespace siderail

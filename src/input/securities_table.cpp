@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "input/date.h"
+#include "text/find_byte.h"
 #include "text/utf8.h"
 
 namespace siderail::input {
@@ -14,7 +15,7 @@ constexpr std::string_view header = "siderail securities 1\n";
 
 /** Takes what stands before the next `separator`, or all there is. */
 std::string_view take(std::string_view& rest, char separator) {
-  const std::size_t end = std::min(rest.find(separator), rest.size());
+  const std::size_t end = std::min(find_byte(rest, separator), rest.size());
   const std::string_view taken = rest.substr(0, end);
   rest.remove_prefix(std::min(end + 1, rest.size()));
   return taken;
@@ -35,6 +36,21 @@ void read_rare_fields(std::string_view line, Security& security) {
     const std::string_view alias = take(line, '|');
     if (!alias.empty()) security.aliases.emplace_back(alias);
   }
+}
+
+Security read_line(std::string_view line) {
+  Security security;
+  security.symbol = take(line, '\t');
+  security.name = take(line, '\t');
+  security.exchange = take(line, '\t');
+  if (!line.empty()) read_rare_fields(line, security);
+  return security;
+}
+
+/** Whether there is more than symbol, name and exchange, and former symbols among it. */
+bool has_former_symbols(std::string_view behind_name) {
+  for (int field = 0; field < 4 && !behind_name.empty(); ++field) take(behind_name, '\t');
+  return !take(behind_name, '\t').empty();
 }
 
 void write_text(std::string& out, const std::string_view& text) {
@@ -75,34 +91,31 @@ void write_line(std::string& out, const Security& security) {
 
 bool is_securities_table(const std::string_view& bytes) { return bytes.starts_with(header); }
 
-Expected<List<Security>> read_securities_table(const std::string_view& bytes, Report& report) {
+Expected<SecurityEntries> read_securities_table(const std::string_view& bytes, Report& report) {
   report.format = "siderail-securities";
   const std::size_t invalid = utf8::find_invalid(bytes);
   if (invalid != std::string_view::npos) return fail(ErrorCode::json_utf8, "the list is not in UTF-8", invalid);
-  List<Security> securities;
-  securities.reserve(bytes.size() / 30);
+  SecurityEntries read{std::make_unique<std::string>(bytes.substr(header.size())), {}, read_line};
+  read.entries.reserve(bytes.size() / 24);
   std::size_t index = 0;
-  for (std::string_view rest = bytes.substr(header.size()); !rest.empty(); ++index) {
-    std::string_view line = take(rest, '\n');
-    const std::string_view symbol = take(line, '\t');
-    const std::string_view name = take(line, '\t');
-    if (symbol.empty() || name.empty()) {
+  for (std::string_view rest = *read.text; !rest.empty(); ++index) {
+    const std::string_view line = take(rest, '\n');
+    std::string_view fields = line;
+    const std::string_view symbol = take(fields, '\t');
+    if (symbol.empty() || take(fields, '\t').empty()) {
       report.skip(index, {}, symbol.empty() ? "no-symbol" : "no-name");
       continue;
     }
-    Security& security = securities.emplace_back();
-    security.symbol = symbol;
-    security.name = name;
-    security.exchange = take(line, '\t');
-    if (!line.empty()) read_rare_fields(line, security);
+    SecurityEntry& entry = read.entries.emplace_back(symbol, line);
+    if (has_former_symbols(fields)) entry.security = std::make_unique<Security>(read_line(line));
   }
-  if (securities.empty()) return fail(ErrorCode::no_securities, "no security with a symbol and a name in the list");
-  return securities;
+  if (read.entries.empty()) return fail(ErrorCode::no_securities, "no security with a symbol and a name in the list");
+  return read;
 }
 
-std::string write_securities_table(std::span<const Security> securities) {
+std::string write_securities_table(const Market& market) {
   std::string out(header);
-  for (const Security& security : securities) write_line(out, security);
+  for (std::size_t at = 0; at < market.security_count(); ++at) write_line(out, market.security(at));
   return out;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,8 +11,8 @@
 namespace siderail::input {
 
 /**
- * Whether bytes are a prepared list of securities: what write_securities_table() makes, ten times faster to read than
- * JSON. UTF-8, a security a line, fields between tabs, empty ones at the end left out:
+ * Whether bytes are a prepared list of securities: what write_securities_table() makes, many times faster to read
+ * than JSON. UTF-8, a security a line, fields between tabs, empty ones at the end left out:
  *
  *     siderail securities 1
  *     META <tab> Meta Platforms, Inc. <tab> Nasdaq <tab> type <tab> since <tab> until <tab> FB@2022-06-08 <tab>
@@ -21,10 +20,13 @@ namespace siderail::input {
  */
 bool is_securities_table(const std::string_view& bytes);
 
-/** Reads such a list. Errors: json_utf8, no_securities. Lines without symbol or name are skipped and reported. */
-Expected<List<Security>> read_securities_table(const std::string_view& bytes, Report& report);
+/**
+ * Finds the lines of such a list; what is in most of them is read when it is needed. Errors: json_utf8, no_securities.
+ * Lines without symbol or name are skipped and reported.
+ */
+Expected<SecurityEntries> read_securities_table(const std::string_view& bytes, Report& report);
 
-/** Writes a list. Tabs, line ends and '|' in a text become blanks. */
-std::string write_securities_table(std::span<const Security> securities);
+/** Writes all securities of a market. Tabs, line ends and '|' in a text become blanks. */
+std::string write_securities_table(const Market& market);
 
 }  // namespace siderail::input

@@ -22,10 +22,17 @@ std::size_t find_byte(const std::string_view& text, char byte, std::size_t at) {
   return std::string_view::npos;
 }
 
-bool is_ascii(const std::string_view& text) {
-  unsigned char all = 0;
-  for (const char c : text) all |= static_cast<unsigned char>(c);
-  return all < 0x80;
+std::size_t find_non_ascii(const std::string_view& text, std::size_t at) {
+#ifdef __SSE2__
+  for (; at + 16 <= text.size(); at += 16) {
+    const int high = _mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at)));
+    if (high != 0) return at + static_cast<std::size_t>(__builtin_ctz(static_cast<unsigned>(high)));
+  }
+#endif
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
 }
+
+bool is_ascii(const std::string_view& text) { return find_non_ascii(text) == text.size(); }
 
 }  // namespace siderail

@@ -12,6 +12,9 @@ namespace siderail {
  */
 std::size_t find_byte(const std::string_view& text, char byte, std::size_t at = 0);
 
+/** The first position of a byte that is not below 0x80, from `at` on, or the size of `text`. */
+std::size_t find_non_ascii(const std::string_view& text, std::size_t at = 0);
+
 /** Whether all bytes of `text` are below 0x80. */
 bool is_ascii(const std::string_view& text);
 

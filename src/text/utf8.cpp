@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "text/find_byte.h"
 #include "text/fold.h"
 
 namespace siderail::utf8 {
@@ -89,10 +90,8 @@ std::size_t utf16_length(const std::string_view& text) {
 }
 
 std::size_t find_invalid(const std::string_view& text) {
-  const char* const bytes = text.data();
-  for (std::size_t at = 0; at < text.size();) {
-    const bool is_ascii = static_cast<unsigned char>(bytes[at]) < 0x80;
-    const std::size_t length = is_ascii ? 1 : sequence_length(text, at);
+  for (std::size_t at = find_non_ascii(text); at < text.size(); at = find_non_ascii(text, at)) {
+    const std::size_t length = sequence_length(text, at);
     if (length == 0) return at;
     at += length;
   }

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 
+#include "article/market.h"
 #include "check.h"
 #include "input/report.h"
 #include "input/securities_table.h"
@@ -18,13 +20,33 @@ constexpr const char* article =
     R"("now":"2024-03-19","article":{"title":"Tesla TSLA and Ford (NYSE: F) rise","published":"2024-03-19",)"
     R"("text":"Shares of SpaceX SPCE, $META, Meta Platforms META, BRK.B and <F.N> rose, as did A, AB and S&P 500."})";
 
+/** Every symbol finds the same in a list that is read line by line and in one that is read as a whole. */
+void check_symbols(const siderail::Market& lines, const siderail::Market& whole, const std::string& table) {
+  fuzz::require(lines.security_count() == whole.security_count(), "lists have the same length", table);
+  for (std::size_t at = 0; at < whole.security_count(); ++at) {
+    const auto found = lines.find(whole.security(at).symbol);
+    const auto wanted = whole.find(whole.security(at).symbol);
+    fuzz::require(found.size() == wanted.size(), "a symbol finds as many securities", table);
+    for (std::size_t match = 0; match < found.size(); ++match) {
+      fuzz::require(found[match].security->name == wanted[match].security->name, "a symbol finds the same", table);
+    }
+  }
+}
+
 /** Not compared through an engine: there, a listing that says less than another may take its place. */
 void check_table(const std::string& table) {
   siderail::input::Report report;
-  const auto securities = siderail::input::read_securities_table(table, report);
-  fuzz::require(securities && report.skipped_count == 0, "a prepared list has a line that nobody reads", table);
-  const std::string again = siderail::input::write_securities_table({securities->data(), securities->size()});
-  fuzz::require(again == table, "a prepared list is read as it was written", table);
+  auto lines = siderail::input::read_securities_table(table, report);
+  fuzz::require(lines && report.skipped_count == 0, "a prepared list has a line that nobody reads", table);
+  siderail::Market market;
+  if (market.add_securities(std::move(*lines)) > 0) return;
+  siderail::List<siderail::Security> securities;
+  auto again = siderail::input::read_securities_table(table, report);
+  for (siderail::SecurityEntry& entry : again->entries) securities.push_back(again->read(entry.line));
+  siderail::Market whole;
+  whole.add_securities(std::move(securities));
+  check_symbols(market, whole, table);
+  fuzz::require(siderail::input::write_securities_table(market) == table, "a list is read as it was written", table);
 }
 
 }  // namespace

@@ -92,8 +92,8 @@ BOOST_AUTO_TEST_CASE(an_entry_with_a_known_symbol_takes_the_place_of_the_other) 
   market.add_securities(securities({{"F", "Ford old", "NYSE"}, {"GM", "General Motors", "NYSE"}}));
   BOOST_TEST(market.add_securities(securities({{"f", "Ford new", "nyse"}, {"X", "U.S. Steel"}})) == 1U);
   BOOST_TEST(found(market, "F") == "Ford new");
-  BOOST_TEST(market.securities().size() == 3U);
-  BOOST_TEST(market.securities()[0].name == "Ford new");
+  BOOST_TEST(market.security_count() == 3U);
+  BOOST_TEST(market.security(0).name == "Ford new");
 }
 
 BOOST_AUTO_TEST_CASE(one_symbol_at_two_exchanges_is_two_securities) {
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(securities_and_quotes_are_cleared_apart) {
   quotes.push_back(quote_of("META", 50'000));
   market.add_quotes(std::move(quotes));
   market.clear_securities();
-  BOOST_TEST(market.securities().empty());
+  BOOST_TEST(market.security_count() == 0U);
   BOOST_TEST(found(market, "META") == "");
   BOOST_TEST(found(market, "FB") == "");
   BOOST_TEST((market.quote("META") != nullptr));

@@ -126,9 +126,22 @@ std::size_t next_word(const std::string_view& run, std::size_t at) {
 }
 
 /** "Disney" for "walt disney": a single word that is no name's first, but rare enough. */
-bool is_rare_word_of(const std::string_view& word, const Security& security) {
+bool is_rare_word_of(const std::string_view& word, const std::string_view& whole) {
   const std::string words = name_words(word);
-  return words.size() >= 5 && is_one_word(words) && !is_general(words) && has_word(name_words(security.name), words);
+  return words.size() >= 5 && is_one_word(words) && !is_general(words) && has_word(whole, words);
+}
+
+/**
+ * Whether a run that begins with `word` may agree with the words of a name: however names agree, the first word begins
+ * as one of the name's does. Words that may be dropped, which are short, and letters beyond ASCII are not judged.
+ */
+bool may_begin(const std::string_view& word, std::string_view whole) {
+  if (word.size() <= 3 || !utf8::is_ascii_letter(static_cast<unsigned char>(word[0]))) return true;
+  const auto small = static_cast<char>(word[0] | 0x20);
+  while (!whole.empty()) {
+    if (take_word(whole).starts_with(small)) return true;
+  }
+  return false;
 }
 
 /** What a register adds: "BANK OF AMERICA CORP /DE/", "WELLS FARGO & COMPANY/MN", but not "GENMAB A/S". */
@@ -251,11 +264,13 @@ std::size_t agreeing_start(const std::string_view& run, const Security& security
     const std::size_t next = next_word(run, at);
     const std::string_view word = run.substr(at, run.find(' ', at) - at);
     const bool is_shouted = word.size() > 1 && utf8::is_upper(static_cast<unsigned char>(word[1]));
-    if (!is_connector(is_shouted ? lower(word) : std::string(word)) && agrees_with(run.substr(at), security, whole))
+    const bool may_agree = !security.aliases.empty() || may_begin(word, whole);
+    if (may_agree && !is_connector(is_shouted ? lower(word) : std::string(word)) &&
+        agrees_with(run.substr(at), security, whole))
       return at;
     at = next;
   }
-  if (is_rare_word_of(without_possessive(run), security)) return 0;
+  if (is_rare_word_of(without_possessive(run), whole)) return 0;
   // Chinese, Japanese and Korean put no blanks between words: a name may be the end of a longer run.
   for (const std::string& alias : security.aliases) {
     std::size_t first = 0;

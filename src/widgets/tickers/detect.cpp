@@ -144,7 +144,8 @@ class Scanner {
     const std::size_t start = skip_spaces(text, ticker.symbol.end);
     const std::size_t end = word_end(text, start);
     const std::string_view code = text.substr(start, end - start);
-    if (start == ticker.symbol.end || find_market(Naming::bloomberg, code) < 0) return ticker.symbol.end;
+    const bool is_apart = start > ticker.symbol.end;
+    if (!is_apart || code.size() != 2 || find_market(Naming::bloomberg, code) < 0) return ticker.symbol.end;
     const std::size_t equity = skip_spaces(text, end);
     const bool is_equity = text.substr(equity).starts_with("Equity");
     if (!is_equity && ticker.form == Form::bare) return ticker.symbol.end;

@@ -23,8 +23,8 @@ void NameIndex::update(const Market& market) {
 
 void NameIndex::read() {
   if (std::exchange(is_read_, true)) return;
-  for (std::uint32_t at = 0; at < market_->securities().size(); ++at) {
-    const Security& security = market_->securities()[at];
+  for (std::uint32_t at = 0; at < market_->security_count(); ++at) {
+    const Security& security = market_->security(at);
     add(security.name, at);
     for (const std::string& alias : security.aliases) add(alias, at);
   }
@@ -49,7 +49,7 @@ const Security* NameIndex::called(const std::string_view& name) {
   if (number == StringTable::none) return nullptr;
   std::uint32_t entry = entries_[number];
   while (chain_[entry - 1].next != 0) entry = chain_[entry - 1].next;
-  return &market_->securities()[chain_[entry - 1].position];
+  return &market_->security(chain_[entry - 1].position);
 }
 
 const Security* NameIndex::likely_owner(const std::string_view& name) {
@@ -57,7 +57,7 @@ const Security* NameIndex::likely_owner(const std::string_view& name) {
   const std::uint32_t number = owner == nullptr ? words_.find(first_word(name_words(name))) : StringTable::none;
   if (number == StringTable::none) return owner;
   for (std::uint32_t entry = entries_[number]; entry != 0; entry = chain_[entry - 1].next) {
-    const Security& candidate = market_->securities()[chain_[entry - 1].position];
+    const Security& candidate = market_->security(chain_[entry - 1].position);
     if (!agrees(name, candidate)) continue;
     if (owner != nullptr && name_words(owner->name) != name_words(candidate.name)) return nullptr;
     owner = &candidate;  // the chain runs backwards: of several listings, the first one stays
