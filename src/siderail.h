@@ -65,8 +65,7 @@ class Engine {
 
   Outcome dispatch(input::JsonValue request, const std::string_view& payload);
   Outcome add(input::JsonValue request, const std::string_view& payload);
-  template <typename Securities>
-  Outcome add_securities(Securities securities, input::Report& report);
+  Outcome add_securities(Expected<SecurityEntries> securities, input::Report& report);
   Outcome ask(input::JsonValue request, bool as_html);
   Outcome article(const std::string& key) const;
   Outcome ids() const;

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { html } from './html.mjs';
+import { words } from './words.mjs';
 
 /** Said on every page that shows a quote. */
 export const quoteNotice = 'Sample quotes, not market data.';
 
-const sections = [
-  { name: 'Front page', href: '/' },
-  { name: 'Tags', href: '/tags/' },
-  { name: 'Quotes', href: '/quotes/' },
-  { name: 'Ways to embed', href: '/embed/' },
-  { name: 'Playground', href: '/playground.html' },
-];
+const paper = 'The Siderail Ledger';
+const sections = ['/', '/tags/', '/quotes/', '/embed/', '/playground.html'];
+const files = ['/feed.json', '/securities.json', '/quotes.sample.json'];
 
 /**
  * @typedef {object} Page
@@ -33,60 +30,60 @@ export const layout = ({ path, title, description, main, head, kind, canonical, 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${path === '/' ? title : `${title} - The Siderail Ledger`}</title>
+<title>${path === '/' ? title : `${title} - ${paper}`}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="canonical" href="${canonical ?? path}">
-<link rel="alternate" type="application/feed+json" title="The Siderail Ledger" href="/feed.json">
+<link rel="alternate" type="application/feed+json" title="${paper}" href="/feed.json">
 <link rel="icon" type="image/svg+xml" href="/icon.svg">
 <link rel="stylesheet" href="/ledger.css">
 ${head}</head>
 <body${kind && html` class="${kind}"`}>
-<a class="skip" href="#main">Skip to content</a>
-${masthead(path)}
+<a class="skip" href="#main">${words[lang].skip}</a>
+${masthead(path, lang)}
 <main id="main" tabindex="-1">
 ${main}
 </main>
-${footer}
+${footer(lang)}
 </body>
 </html>
 `;
 
-/** @param {string} path */
-const masthead = (path) =>
-  html`<header class="masthead">
+/**
+ * @param {string} path
+ * @param {keyof typeof words} lang
+ */
+function masthead(path, lang) {
+  const { motto, navigation, sections: names } = words[lang];
+  const isHere = (/** @type {string} */ href) => href === path || (href === '/embed/' && path.startsWith(href));
+  const name = html`<span${lang !== 'en' && html` lang="en"`}>${paper}</span>`;
+  return html`<header class="masthead">
     <div class="masthead-line">
       ${
         path === '/'
-          ? html`<h1 class="masthead-name">The Siderail Ledger</h1>`
-          : html`<p class="masthead-name"><a href="/">The Siderail Ledger</a></p>`
+          ? html`<h1 class="masthead-name">${name}</h1>`
+          : html`<p class="masthead-name"><a href="/">${name}</a></p>`
       }
-      <p class="masthead-note">A newspaper that exists to show what stands beside its articles</p>
+      <p class="masthead-note">${motto}</p>
     </div>
-    <nav aria-label="Sections">
+    <nav aria-label="${navigation}">
       <ul class="sections" role="list">
         ${sections.map(
-          ({ name, href }) =>
+          (href, at) =>
             html`<li>
-              <a
-                href="${href}"
-                ${(href === path || (href === '/embed/' && path.startsWith(href))) && html` aria-current="page"`}
-                >${name}</a
-              >
+              <a href="${href}" ${isHere(href) && html` aria-current="page"`}>${names[at]}</a>
             </li> `,
         )}
       </ul>
     </nav>
   </header>`;
+}
 
-const footer = html`<footer class="footer">
-  <p>
-    The Siderail Ledger is a demonstration. Its articles were written for Siderail, about public events and their dates.
-    Quotes are samples, invented, and not market data.
-  </p>
-  <ul class="footer-links" role="list">
-    <li><a href="/feed.json">Articles as JSON Feed</a></li>
-    <li><a href="/securities.json">Securities</a></li>
-    <li><a href="/quotes.sample.json">Sample quotes</a></li>
-  </ul>
-</footer>`;
+/** @param {keyof typeof words} lang */
+const footer = (lang) =>
+  html`<footer class="footer">
+    <p>${words[lang].notice}</p>
+    <ul class="footer-links" role="list">
+      ${files.map((href, at) => html`<li><a href="${href}">${words[lang].files[at]}</a></li> `)}
+    </ul>
+  </footer>`;

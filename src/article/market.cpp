@@ -90,14 +90,9 @@ std::string symbol_key(const std::string_view& symbol) {
   return key;
 }
 
-std::size_t Market::add_securities(List<Security> securities) {
-  SecurityEntries added;
-  added.entries.reserve(securities.size());
-  for (Security& security : securities) {
-    auto owned = std::make_unique<Security>(std::move(security));
-    added.entries.emplace_back(owned->symbol, std::string_view(), std::move(owned));
-  }
-  return add_securities(std::move(added));
+void SecurityEntries::add(Security security) {
+  auto owned = std::make_unique<Security>(std::move(security));
+  entries.emplace_back(owned->symbol, std::string_view(), std::move(owned));
 }
 
 std::size_t Market::add_securities(SecurityEntries securities) {

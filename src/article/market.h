@@ -48,6 +48,9 @@ struct SecurityEntries {
   std::unique_ptr<std::string> text;  ///< what the lines are in
   List<SecurityEntry> entries;        ///< those with former symbols are read
   Security (*read)(std::string_view line) = nullptr;
+
+  /** Appends one that is read. */
+  void add(Security security);
 };
 
 /** What the exchange of a quote is doing. */
@@ -87,7 +90,6 @@ class Market {
    * A symbol names one security an exchange: an entry with the symbol of an earlier one takes its place, unless both
    * name different exchanges or asset classes, or the one was listed only after the other. Returns how many did.
    */
-  std::size_t add_securities(List<Security> securities);
   std::size_t add_securities(SecurityEntries securities);
   /** An entry with the symbol of an earlier one takes its place. Returns how many did. */
   std::size_t add_quotes(List<Quote> quotes);

@@ -12,21 +12,21 @@ namespace siderail {
  */
 class HashIndex {
  public:
-  /** Makes room for so many positions in one step. */
+  /** Makes room for so many positions. */
   void reserve(std::size_t count);
   void add(std::uint32_t hash, std::size_t position);
   [[nodiscard]] List<std::uint32_t> find(std::uint32_t hash) const;
 
  private:
-  struct Bucket {
+  struct Entry {
     std::uint32_t hash;
-    std::uint32_t position;  // + 1; 0: free
+    std::uint32_t position;
   };
 
-  void place(Bucket added);
+  void place(std::uint32_t number);
 
-  std::size_t count_ = 0;
-  List<Bucket> buckets_;  // linear probing; the size is a power of two
+  List<Entry> entries_;
+  List<std::uint32_t> buckets_;  // number of the entry + 1 by hash, linear probing; 0: free; the size is a power of two
 };
 
 }  // namespace siderail

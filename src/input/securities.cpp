@@ -42,20 +42,20 @@ std::string_view format_of(JsonValue root) {
 
 }  // namespace
 
-Expected<List<Security>> read_securities(const JsonDocument& document, Report& report) {
+Expected<SecurityEntries> read_securities(const JsonDocument& document, Report& report) {
   report.format = format_of(document.root());
-  List<Security> securities;
+  SecurityEntries securities;
   std::size_t index = 0;
   for (Record& record : find_records(document.root(), "securities", "symbol ticker")) {
     Security security = read_security(record);
     if (security.symbol.empty() || security.name.empty()) {
       report.skip(index, std::move(record.pointer), security.symbol.empty() ? "no-symbol" : "no-name");
     } else {
-      securities.push_back(std::move(security));
+      securities.add(std::move(security));
     }
     ++index;
   }
-  if (securities.empty()) {
+  if (securities.entries.empty()) {
     return fail(ErrorCode::no_securities, "no security with a symbol and a name in the document");
   }
   return securities;

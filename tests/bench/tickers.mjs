@@ -73,7 +73,7 @@ export async function benchTickers(file) {
   const article = { id: 'a', title: '', content_text: text };
   const once = await Siderail.load();
   once.add('securities', bytes);
-  once.add('articles', [article]);
+  once.add('articles', JSON.stringify([article]));
   const table = new TextEncoder().encode(once.securities());
   const dictionary = buildDictionary(bytes.toString());
   const found = [scan(text, dictionary).length, mentionsIn(once.query('tickers', { article: 'a' }))];

@@ -40,9 +40,9 @@ void check_table(const std::string& table) {
   fuzz::require(lines && report.skipped_count == 0, "a prepared list has a line that nobody reads", table);
   siderail::Market market;
   if (market.add_securities(std::move(*lines)) > 0) return;
-  siderail::List<siderail::Security> securities;
+  siderail::SecurityEntries securities;
   auto again = siderail::input::read_securities_table(table, report);
-  for (siderail::SecurityEntry& entry : again->entries) securities.push_back(again->read(entry.line));
+  for (siderail::SecurityEntry& entry : again->entries) securities.add(again->read(entry.line));
   siderail::Market whole;
   whole.add_securities(std::move(securities));
   check_symbols(market, whole, table);

@@ -15,6 +15,7 @@ using siderail::Market;
 using siderail::MarketState;
 using siderail::Quote;
 using siderail::Security;
+using siderail::SecurityEntries;
 using siderail::symbol_key;
 
 namespace {
@@ -26,15 +27,15 @@ struct Given {
   std::vector<std::string> former = {};
 };
 
-List<Security> securities(const std::vector<Given>& given) {
-  List<Security> list;
+SecurityEntries securities(const std::vector<Given>& given) {
+  SecurityEntries list;
   for (const Given& each : given) {
     Security security;
     security.symbol = each.symbol;
     security.name = each.name;
     security.exchange = each.exchange;
     for (const std::string& symbol : each.former) security.former_symbols.push_back({symbol, {}});
-    list.push_back(std::move(security));
+    list.add(std::move(security));
   }
   return list;
 }
