@@ -57,10 +57,13 @@ async function makeEngine(articles, securities, quotes, wasm) {
     securities === null ? null : fetchJson(securities),
     quotes === null ? null : fetchJson(quotes).catch(asSiderailError),
   ]);
+  // The task that is running has made an instance of the module, which takes long enough on a phone.
   const pause = pacer();
+  await pause();
   if (listed) rail.add('securities', listed);
   await pause();
   addArticles(rail, texts);
+  await pause();
   const problem = prices === null ? undefined : addQuotes(rail, prices);
   await pause();
   return { rail, problem, pushed: false, listeners: new Set() };

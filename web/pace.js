@@ -9,11 +9,12 @@ const scheduler = /** @type {any} */ (globalThis).scheduler;
 const nextTask = () => scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
 
 /**
- * For work in steps: what it returns is called between two of them, and lets the page go on with its own if the last ones
- * took long.
+ * For work in steps: what it returns is called between two of them, and lets the page go on with its own, the first
+ * time and whenever the last steps took long.
  */
 export function pacer() {
-  let start = performance.now();
+  // How long the task has gone on already, nobody knows: the first pause is one in any case.
+  let start = -slice;
   return async () => {
     if (performance.now() - start < slice) return;
     await nextTask();
