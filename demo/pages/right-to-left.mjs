@@ -20,7 +20,7 @@ export const rightToLeftPages = ({ foreign, now }) =>
       article: story.id,
       show: ['tickers', 'related', 'tags'],
       locale: lang,
-      related: { minScore: 0.05 },
+      related: { minScore: 0.1 },
       tagHref: '/tags/?{slug}',
       tickerHref: hrefs.tickers,
       now,

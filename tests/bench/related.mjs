@@ -2,7 +2,7 @@
 // How good related articles are, how long they take and how large they are: Siderail beside the search libraries that
 // sites use for them, and beside what a site could write itself.
 //
-//     npm run bench -- related FEED.json[.gz] [--seeds 1,77,4242] [--queries 600] [--ablation]
+//     npm run bench -- related FEED.json[.gz] [--seeds 1,77,4242] [--queries 600] [--ablation | --calibration]
 //
 // FEED is a JSON Feed with tags. Rankers never see them: an article is related as far as it shares tags, rare ones
 // counting more (nDCG@10, and P@5: how many of five share any). `+-` is the standard error over the queries of a seed.
@@ -10,6 +10,8 @@
 //
 // With --ablation, half of all tags stay hidden and count, and the other half is there to rank by: what words, tags and
 // the semantic layer add, each with the standard error of the difference, query by query, to the first line.
+//
+// With --calibration, whether scores mean the same on feeds of other sizes and lengths.
 //
 // Rivals are fetched once, into build/rivals/related.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -19,7 +21,8 @@ import { brotliCompressSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { write } from '../../web/build/files.mjs';
 import { at } from '../lib/paths.js';
-import { mean, standardError } from './related/evaluation.mjs';
+import { printCalibration } from './related/calibration.mjs';
+import { mean, readFeed, standardError } from './related/evaluation.mjs';
 
 const folder = at('build/rivals/related');
 const packages = {
@@ -56,7 +59,7 @@ const feed = words.find((word, index) => !word.startsWith('--') && !/^--(seeds|q
 const seeds = option('--seeds', '1').split(',').map(Number);
 const queries = Number(option('--queries', '600'));
 if (!feed || !existsSync(feed) || seeds.some(Number.isNaN) || !queries) {
-  console.error('npm run bench -- related FEED.json[.gz] [--seeds 1,77,4242] [--queries 600] [--ablation]');
+  console.error('npm run bench -- related FEED.json[.gz] [--seeds 1,77,4242] [--queries 600] [--ablation | --calibration]');
   process.exit(2);
 }
 
@@ -155,4 +158,5 @@ const manifest = path.join(folder, 'package.json');
 if (!existsSync(manifest)) write(manifest, '{ "private": true }');
 console.log(`${path.basename(feed)}, ${queries} queries for each of the seeds ${seeds.join(', ')}`);
 if (words.includes('--ablation')) ablate();
+else if (words.includes('--calibration')) await printCalibration(readFeed(feed));
 else await compare();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Each option of related links, by what is shown with it and without it.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Siderail } from 'siderail';
+import { at } from '../lib/paths.js';
+import { randomNumbers } from '../lib/random.js';
 
 const words = (seed, count) => Array.from({ length: count }, (_, at) => `s${seed}w${at}`).join(' ');
 
@@ -29,7 +32,7 @@ async function shown(options, change = () => {}) {
 const cases = [
   [{}, 'close next tagged daily'],
   [{ limit: 1 }, 'close'],
-  [{ minScore: 0.25 }, 'close'],
+  [{ minScore: 0.85 }, 'close'],
   [{ duplicates: 'show' }, 'copy close next tagged daily'],
   [{ pinned: ['daily'] }, 'daily close next tagged'],
   [{ exclude: ['close', '/next'] }, 'tagged daily'],
@@ -69,20 +72,45 @@ test('what ties two articles is said', async () => {
 
 test('once prepared, articles on a subject are found by other words, in slices of time', async () => {
   const rail = await Siderail.load();
+  const random = randomNumbers(5);
   // Each has six of the sixty words of its subject: most pairs share none.
   const library = Array.from({ length: 480 }, (_, at) => ({
     id: `${at}`,
     url: `/${at}`,
-    title: `Number ${at}`,
-    text: Array.from({ length: 6 }, (_, word) => `s${at % 8}w${(at * 7 + word * word * 11 + word * at) % 60}`).join(
-      ' ',
-    ),
+    title: `Number${at}`,
+    text: Array.from({ length: 6 }, () => `s${at % 8}w${Math.floor(random() * 60)}`).join(' '),
   }));
   rail.add('articles', JSON.stringify(library));
-  const ask = () => rail.query('related', { article: '3', minScore: 0.2, limit: 100 }).items;
+  const ask = () => rail.query('related', { article: '3', minScore: 0.3, limit: 100 }).items;
   const before = ask().length;
   await rail.prepare();
   const after = ask();
   assert.ok(after.length > before * 1.5, `${before} before, ${after.length} after`);
   assert.ok(after.every(({ id }) => id % 8 === 3));
+});
+
+test('a score says how many of a hundred links like it share a topic, however long the articles are', async () => {
+  const { items } = JSON.parse(readFileSync(at('demo/archive/feed.json'), 'utf8'));
+  const topics = new Map(items.map(({ id, tags }) => [String(id), new Set(tags)]));
+  for (const length of [Infinity, 600]) {
+    const rail = await Siderail.load();
+    const shortened = items.map(({ id, url, title, content_html: body = '' }) => ({
+      id: String(id),
+      url,
+      title,
+      text: body.replace(/<[^>]*>/g, ' ').slice(0, length),
+    }));
+    rail.add('articles', JSON.stringify(shortened));
+    const links = [...topics].flatMap(([id, own]) =>
+      rail.query('related', { article: id, limit: 10, minScore: 0 }).items.map(({ id: other, score }) => {
+        const isRelated = [...own].some((topic) => topics.get(other)?.has(topic));
+        return { score, isRelated: isRelated ? 1 : 0 };
+      }),
+    );
+    const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const [said, seen] = [mean(links.map(({ score }) => score)), mean(links.map(({ isRelated }) => isRelated))];
+    assert.ok(Math.abs(said - seen) < 0.15, `${said} said, ${seen} seen`);
+    const closest = links.filter(({ score }) => score > 0.8);
+    assert.ok(mean(closest.map(({ isRelated }) => isRelated)) > 0.8);
+  }
 });

@@ -32,7 +32,7 @@ export const build = {
   --locale TAG         language, e.g. de
   --heading-level N    1 to 6: which of h1 to h6 the headings are
   --now TIME           ISO 8601; by default none, so that the same input gives the same bytes
-  --options JSON|FILE  more options, as renderToString takes them: {"related": {"minScore": 0.2}}
+  --options JSON|FILE  more options, as renderToString takes them: {"related": {"minScore": 0.6}}
   --prepare            compares articles by meaning, too: better, and slower to begin
   --pages html|json    one file for each article as well, in DIR/articles
   --base URL           where the page's server has DIR, for the line to embed; by default /rail/

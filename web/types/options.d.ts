@@ -60,7 +60,10 @@ export interface TagsOptions extends CommonOptions {
 export interface RelatedOptions extends CommonOptions {
   /** What to show where nothing is related: nothing, which is the default, or the newest under another heading. */
   whenEmpty?: 'hide' | 'recent';
-  /** 0 to 1: the least that counts as related. Higher is fewer and closer; 0 is whatever shares a single word. */
+  /**
+   * 0 to 1, 0.4 by default: the least score that counts as related. Of links with a score of 0.5, about every other one
+   * shares a topic with the article, on any feed. Higher is fewer and closer; 0 is whatever shares a single word.
+   */
   minScore?: number;
   /** Only articles that are older, or newer, than the article itself. By default any. */
   age?: 'any' | 'older' | 'newer';

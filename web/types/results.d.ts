@@ -29,7 +29,7 @@ export interface RelatedResult {
     published: string | null;
     image: string | null;
     section: string | null;
-    /** 0 to 1. */
+    /** 0 to 1: how many of the links with this score share a topic with the article, on any feed. */
     score: number;
     pinned: boolean;
     /** What they share. */

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/related/related.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "text/word_list.h"
+#include "widgets/related/likelihood.h"
 #include "widgets/related/selection.h"
 #include "widgets/related/why.h"
 
@@ -49,6 +49,7 @@ Expected<Result> Related::query(const Context& context, const Options& options) 
   Selection selection(context, options, *subject, index_);
   scores_.clear();
   scores_.resize(index_.size());
+  Likelihood likelihood(0, false);
   if (subject->article != nullptr) {
     options.article.inlined ? index_.read_pattern(*subject->article, pattern_)
                             : index_.read_pattern(*subject->position, pattern_);
@@ -58,7 +59,8 @@ Expected<Result> Related::query(const Context& context, const Options& options) 
       options.article.inlined ? semantic_.compare(scores_) : semantic_.compare(*subject->position, scores_);
     }
     if (options.recency > 0) fade(context, options, *subject->article);
-    selection.add_related(scores_);
+    likelihood = Likelihood(pattern_.entries.size(), semantic_.is_ready());
+    selection.add_related(scores_, likelihood.likeness(options.min_score));
   }
   Result result;
   result.basis = selection.chosen().empty() ? Basis::none : Basis::related;
@@ -69,7 +71,7 @@ Expected<Result> Related::query(const Context& context, const Options& options) 
   for (const Candidate& candidate : selection.chosen()) {
     const Article& article = context.archive.articles()[candidate.position];
     const bool is_pinned = result.items.size() < selection.pinned_count();
-    const double score = result.basis == Basis::recent ? 0 : std::min(scores_[candidate.position], 1.0);
+    const double score = result.basis == Basis::recent ? 0 : likelihood.score(scores_[candidate.position]);
     Why why;
     if (score > 0) why = explain(*subject->article, pattern_, article, candidate.position, index_);
     result.items.emplace_back(&article, link_to(article, options), score, is_pinned, std::move(why));

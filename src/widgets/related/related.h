@@ -27,7 +27,7 @@ enum class Duplicates : std::uint8_t { hide, show };
 struct Options : CommonOptions {
   WhenEmpty when_empty = WhenEmpty::hide;
   /** The least score (0 to 1) that counts as related. Higher: fewer and closer. 0: whatever shares a single term. */
-  double min_score = 0.1;
+  double min_score = 0.4;
   std::optional<Moment> before;  ///< only articles dated before it
   std::optional<Moment> after;   ///< only articles dated at it or after it
   Age age = Age::any;
@@ -57,7 +57,7 @@ struct Why {
 struct Item {
   const Article* article = nullptr;  ///< in the archive
   std::string href;
-  double score = 0;  ///< 0 to 1; 0 for a pinned or recent article that shares nothing
+  double score = 0;  ///< see Likelihood; 0 for a pinned or recent article that shares nothing
   bool is_pinned = false;
   Why why;
 };

@@ -66,9 +66,9 @@ bool Selection::may_show(const Article& article) const {
   return options_.age == Age::older ? order < 0 : order > 0;
 }
 
-void Selection::add_related(const List<double>& scores) {
+void Selection::add_related(const List<double>& scores, double min_score) {
   for (bool is_done = false; !is_done && chosen_.size() < limit_;) {
-    List<Candidate> candidates = best(&scores, options_.min_score);
+    List<Candidate> candidates = best(&scores, min_score);
     is_done = candidates.empty();
     add_from(candidates);
   }

@@ -29,8 +29,8 @@ class Selection {
  public:
   Selection(const Context& context, const Options& options, const Subject& subject, Index& index);
 
-  /** Adds those with a score over 0 and not under the least, up to the limit. */
-  void add_related(const List<double>& scores);
+  /** Adds those with a score over 0 and not under `min_score`, up to the limit. */
+  void add_related(const List<double>& scores, double min_score);
   /** Adds the newest, up to the limit. */
   void add_recent();
 

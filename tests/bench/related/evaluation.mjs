@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How good related articles are, by topics that the ranker does not see: the tags that editors gave.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { randomNumbers } from '../../lib/random.js';
 
 /** @typedef {{ id: string, ndcg: number, precision: number, duplicates: number, slots: number }} Score */
@@ -10,6 +12,12 @@ const shown = 5;
 /** Half of all tags, the same half for everybody: which one a tag is in depends on its letters only. */
 const isInVisibleHalf = (tag) =>
   [...tag].reduce((hash, letter) => (hash * 31 + letter.codePointAt(0)) % 65_521, 7) % 2 === 0;
+
+/** A JSON Feed, as it is or in gzip. @param {string} file */
+export function readFeed(file) {
+  const bytes = readFileSync(file);
+  return JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString());
+}
 
 /**
  * A feed whose tags are hidden from the ranker: all of them, or one half, the other being left to rank by.

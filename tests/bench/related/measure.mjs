@@ -4,16 +4,14 @@
 //     node --expose-gc measure.mjs '{ "feed", "ranker", "variant", "rivals", "seeds", "queries", "hidden", "showsRest" }'
 //
 // and reads what it measured as JSON from the last line.
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { median, time } from '../timing.mjs';
-import { Evaluation, hideTags } from './evaluation.mjs';
+import { Evaluation, hideTags, readFeed } from './evaluation.mjs';
 
 const { feed: file, ranker, variant, rivals, seeds, queries, hidden, showsRest } = JSON.parse(process.argv[2]);
-const given = readFileSync(file);
-const feed = JSON.parse((file.endsWith('.gz') ? gunzipSync(given) : given).toString());
+const feed = readFeed(file);
 const { topics, bytes } = hideTags(feed, hidden, showsRest);
 
 function memory() {
