@@ -59,7 +59,9 @@ const feed = words.find((word, index) => !word.startsWith('--') && !/^--(seeds|q
 const seeds = option('--seeds', '1').split(',').map(Number);
 const queries = Number(option('--queries', '600'));
 if (!feed || !existsSync(feed) || seeds.some(Number.isNaN) || !queries) {
-  console.error('npm run bench -- related FEED.json[.gz] [--seeds 1,77,4242] [--queries 600] [--ablation | --calibration]');
+  console.error(
+    'npm run bench -- related FEED.json[.gz] [--seeds 1,77,4242] [--queries 600] [--ablation | --calibration]',
+  );
   process.exit(2);
 }
 

@@ -37,7 +37,7 @@ const shapesOf = (items) => ({
 async function linksOf(items, isPrepared) {
   const topics = new Map(items.map(({ id, tags }) => [String(id), tags]));
   const rail = await Siderail.load();
-  rail.add('articles', JSON.stringify({ items: items.map(({ tags, ...item }) => item) }));
+  rail.add('articles', JSON.stringify({ items: items.map((item) => ({ ...item, tags: [] })) }));
   if (isPrepared) await rail.prepare();
   return someOf(items, 250).flatMap(({ id, tags }) =>
     rail.query('related', { article: String(id), limit: 10, minScore: 0, duplicates: 'show' }).items.map((link) => ({
