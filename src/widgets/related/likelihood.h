@@ -10,7 +10,7 @@ namespace siderail::related {
  * What a likeness says, the same on every feed: how many of a hundred articles as like one as this one have a topic in
  * common with it, by their editors' tags.
  *
- *     score = x² / (x² + h²),   h = 0.075 (1 + 8 / terms), or 1.9 times that with the semantic layer
+ *     score = x ** 2 / (x ** 2 + h ** 2),   h = 0.075 (1 + 8 / terms), or 1.9 times that with the semantic layer
  *
  * with x the likeness and `terms` how many different ones the article has that is compared with others: where there are
  * few, chance has more of a say. At x = h, every other one is related. Fitted to digital.gov's blog, hidden tags, as a
