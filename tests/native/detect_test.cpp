@@ -107,9 +107,9 @@ BOOST_AUTO_TEST_CASE(parts_of_addresses_and_longer_words_are_no_tickers) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(a_line_in_capitals_has_exchanges_and_cashtags_alone) {
-  check({{"TESLA CUTS PRICES AGAIN", ""},
-         {"FORD (F) CUTS PRICES AGAIN", ""},
+BOOST_AUTO_TEST_CASE(a_line_in_capitals_has_no_bare_words) {
+  check({{"TESLA TSLA CUTS PRICES AGAIN", ""},
+         {"FORD (F) CUTS PRICES AGAIN", "bracketed F [FORD]"},
          {"FORD (NYSE: F) CUTS PRICES AGAIN", "prefixed NYSE:F [FORD]"},
          {"TESLA CUTS PRICES AGAIN\nnow Tesla TSLA rose", "bare TSLA [Tesla]"}});
 }

@@ -159,6 +159,13 @@ bool spells_out(const std::string_view& written, const Security& security, const
   return !is_one_word(words) && initials_of(words) == letters && letters != fold(security.symbol);
 }
 
+/** "Pepsi" for PEPSICO INC (PEP): how a single name begins, of which the symbol is short as well. */
+bool cuts_short(const std::string_view& written, const Security& security, const std::string_view& whole) {
+  const std::string words = name_words(without_possessive(written));
+  return words.size() >= 5 && is_one_word(words) && !is_general(words) && whole.starts_with(words) &&
+         abbreviates(fold(security.symbol), words);
+}
+
 /** agrees() with a name in the form of name_words(). */
 bool agrees_with_words(const std::string_view& written, const std::string_view& whole) {
   const std::string_view owner = without_possessive(written);
@@ -168,6 +175,7 @@ bool agrees_with_words(const std::string_view& written, const std::string_view& 
 /** agrees() with a security, whose name has the words `whole`. */
 bool agrees_with(const std::string_view& written, const Security& security, const std::string_view& whole) {
   return agrees_with_words(written, whole) || spells_out(written, security, whole) ||
+         cuts_short(written, security, whole) ||
          std::any_of(security.aliases.begin(), security.aliases.end(),
                      [&written](const std::string& alias) { return agrees(written, alias); });
 }

@@ -28,7 +28,10 @@ std::string name_words(std::string_view name);
  */
 bool agrees(const std::string_view& written, const std::string_view& registered);
 
-/** agrees() with the name of a security or one of its aliases, or spells it out: "Hewlett-Packard" for HP INC (HPQ). */
+/**
+ * agrees() with the name of a security or one of its aliases, spells it out or cuts it short: "Hewlett-Packard" for HP
+ * INC (HPQ), "Pepsi" for PEPSICO INC (PEP).
+ */
 bool agrees(const std::string_view& written, const Security& security);
 
 /**

@@ -39,12 +39,17 @@ class Search {
     }
   }
 
-  /** "F.N", "00700.HK": a suffix of Reuters, for which the list has another or none. */
+  /** "F.N", "00700.HK", "BRKa.N": a suffix of Reuters, for which the list has another or none. */
   void add_by_suffix() {
     const std::size_t stop = symbol_.rfind('.');
     if (stop == std::string_view::npos) return;
     const std::string_view suffix = symbol_.substr(stop + 1);
-    add_markets(Naming::suffix, suffix, symbol_.substr(0, stop));
+    std::string base(symbol_.substr(0, stop));
+    if (!base.empty() && base.back() >= 'a' && base.back() <= 'z') {
+      base.back() = static_cast<char>(base.back() - 'a' + 'A');
+      base.insert(base.size() - 1, 1, '-');
+    }
+    add_markets(Naming::suffix, suffix, base);
     if (suffix == "A") found_.clear();  // a share class far more often than the American Stock Exchange
   }
 

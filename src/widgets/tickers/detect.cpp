@@ -25,7 +25,8 @@ char at_or_nul(const std::string_view& text, std::size_t at) { return at < text.
 /**
  * Behind the symbol that starts at `at`: 1 to 6 letters or digits with a letter first, or 4 to 6 digits with a market
  * suffix ("0700.HK"), or 3 to 6 where `may_be_number`; then at most one class or suffix of 1 to 4 characters, behind a
- * slash of 1 or 2. '^' may come first, for an index. `at` itself if there is none.
+ * slash of 1 or 2. '^' may come first, for an index; Reuters has its classes in small letters ("BRKa.N"). `at` itself
+ * if there is none.
  */
 std::size_t symbol_end(const std::string_view& text, std::size_t at, bool (*is_symbol_letter)(char),
                        bool may_be_number = false) {
@@ -35,7 +36,10 @@ std::size_t symbol_end(const std::string_view& text, std::size_t at, bool (*is_s
     return end - from > most ? from : end;
   };
   const std::size_t start = at_or_nul(text, at) == '^' ? at + 1 : at;
-  const std::size_t end = run_end(start, 6);
+  std::size_t end = run_end(start, 6);
+  const bool is_class =
+      is_small(at_or_nul(text, end)) && at_or_nul(text, end + 1) == '.' && is_capital(at_or_nul(text, end + 2));
+  if (end > start + 1 && is_class) ++end;
   const char joint = at_or_nul(text, end);
   const bool may_have_suffix = joint == '.' || joint == '-' || joint == '/';
   const std::size_t suffix_end = may_have_suffix ? run_end(end + 1, joint == '/' ? 2 : 4) : end + 1;
@@ -113,7 +117,8 @@ class Scanner {
       const Span name = name_before(text_, at_);
       for (Written& ticker : tickers) {
         ticker.name = name;
-        if (ticker.form == Form::prefixed || !is_in_capitals(text_, ticker.symbol)) found_.push_back(std::move(ticker));
+        ticker.is_shouted = ticker.form != Form::prefixed && is_in_capitals(text_, ticker.symbol);
+        found_.push_back(std::move(ticker));
       }
       at_ += close + bracket.close.size();
       return true;

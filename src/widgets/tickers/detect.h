@@ -39,6 +39,8 @@ struct Written {
   Span symbol;           ///< the ticker as written, without '$' and brackets
   std::string exchange;  ///< the exchange_key() of what is written, e.g. "NYSE"; empty without one
   Span name;             ///< the capitalised words right before it; empty if there are none
+  /** In brackets in a line without small letters, where any word may stand so: only the name before it can tell. */
+  bool is_shouted = false;
 };
 
 /** Finds all that is written like a ticker in UTF-8 `text`, in order. */

@@ -83,6 +83,12 @@ std::size_t skip_quote_back(const std::string_view& text, std::size_t end) {
   return c == '"' || c == 0x201D || c == 0xBB || c == 0x300D ? utf8::previous(text, end) : end;
 }
 
+/** "Apple's stock (AAPL)": the blank before "stock"; `end` itself where no such word stands. */
+std::size_t skip_shares_back(const std::string_view& text, std::size_t end) {
+  const std::size_t start = word_start(text, end);
+  return has_word("share shares stock", text.substr(start, end - start)) ? skip_spaces_back(text, start) : end;
+}
+
 /** The word that ends at `end`, a full stop of its own included, or any if it `may_end_sentence`; empty if none does.
  */
 Span word_before(const std::string_view& text, std::size_t end, bool may_end_sentence) {
@@ -131,6 +137,7 @@ std::size_t gap_before(const std::string_view& text, Span word) {
 Span name_before(const std::string_view& text, std::size_t end) {
   const bool is_bracketed = end < text.size() && text[end] == '(';  // "Revium Rx. (RVRC)"
   end = skip_spaces_back(text, skip_bracket_back(text, end));
+  if (is_bracketed) end = skip_shares_back(text, end);
   end = skip_quote_back(text, end);
   Span run{end, end};
   std::size_t at = end;

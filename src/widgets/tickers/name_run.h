@@ -11,7 +11,8 @@ namespace siderail::tickers {
  * The name that ends right before byte `end` of a text, blanks apart: the longest run of capitalised words, with '&',
  * hyphens, apostrophes, the full stops of abbreviations ("Coca-Cola Co."), the small words inside of names ("Bank of
  * America") and the comma before a legal form ("Tesla, Inc."). A bracket that stands in between ("Shell (LON: SHEL)
- * (NYSE: SHEL)") is passed over, and so is one that opens there, and a closing quotation mark. Of Chinese, Japanese and
+ * (NYSE: SHEL)") is passed over, and so is one that opens there, a closing quotation mark and, before a bracket, the
+ * word "stock" or "shares". Of Chinese, Japanese and
  * Korean, the characters up to a blank or punctuation. Empty when the word before is not capitalised.
  */
 Span name_before(const std::string_view& text, std::size_t end);

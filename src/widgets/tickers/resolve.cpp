@@ -44,7 +44,7 @@ class Resolver {
 
   Resolution run() {
     const List<Match> found = candidates(written_, text_, listings_);
-    if (found.empty()) return unknown();
+    if (found.empty()) return written_.is_shouted ? Resolution{} : unknown();
     const Match* best = nullptr;
     std::size_t best_rank = std::string_view::npos;
     Span best_name;
@@ -59,7 +59,8 @@ class Resolver {
       best_rank = rank;
       best_name = name_.empty() ? Span{} : Span{written_.name.start + start, written_.name.end};
     }
-    return best != nullptr ? found_one(*best, best_name) : name_.empty() ? Resolution{} : mismatch(found.front());
+    if (best != nullptr) return found_one(*best, best_name);
+    return name_.empty() || written_.is_shouted ? Resolution{} : mismatch(found.front());
   }
 
  private:
