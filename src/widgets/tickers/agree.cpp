@@ -270,7 +270,7 @@ std::size_t agreeing_start(const std::string_view& run, const Security& security
   const std::string whole = name_words(security.name);
   for (std::size_t at = 0; at < run.size();) {
     const std::size_t next = next_word(run, at);
-    const std::string_view word = run.substr(at, run.find(' ', at) - at);
+    const std::string_view word = run.substr(at, run.find_first_of(" \n", at) - at);
     const bool is_shouted = word.size() > 1 && utf8::is_upper(static_cast<unsigned char>(word[1]));
     const bool may_agree = !security.aliases.empty() || may_begin(word, whole);
     if (may_agree && !is_connector(is_shouted ? lower(word) : std::string(word)) &&

@@ -25,8 +25,16 @@ char32_t before(const std::string_view& text, std::size_t at) {
   return utf8::decode(text, start);
 }
 
+/** Whether the line that ends at `at` was broken because it was full: as long as wires and e-mail have them. */
+bool is_wrapped(const std::string_view& text, std::size_t at) {
+  const std::size_t start = text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
+  const bool goes_on = at + 1 < text.size() && !utf8::is_space(static_cast<unsigned char>(text[at + 1]));
+  return goes_on && at > start + 40 && at < start + 100;
+}
+
 std::size_t skip_spaces_back(const std::string_view& text, std::size_t at) {
-  while (at > 0 && utf8::is_space(before(text, at)) && text[at - 1] != '\n') at = utf8::previous(text, at);
+  while (at > 0 && utf8::is_space(before(text, at)) && (text[at - 1] != '\n' || is_wrapped(text, at - 1)))
+    at = utf8::previous(text, at);
   return at;
 }
 

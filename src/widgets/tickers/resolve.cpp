@@ -122,7 +122,7 @@ class Resolver {
   /** The security that the longest end of the name belongs to wholly, and where it begins; a single word only alone. */
   const Security* owner(Span& name) const {
     for (std::size_t at = 0; at < name_.size();) {
-      const std::size_t end = std::min(name_.find(' ', at), name_.size());
+      const std::size_t end = std::min(name_.find_first_of(" \n", at), name_.size());
       const bool is_end_word = at > 0 && end == name_.size();
       const Security* security = is_end_word ? nullptr : listings_.names.called(name_.substr(at));
       if (security != nullptr && !is_connector(name_.substr(at, end - at))) {
@@ -181,7 +181,7 @@ class Resolver {
   static std::size_t last_part(const std::string_view& run) {
     std::size_t start = 0;
     for (std::size_t at = 0; at < run.size();) {
-      const std::size_t end = std::min(run.find(' ', at), run.size());
+      const std::size_t end = std::min(run.find_first_of(" \n", at), run.size());
       const std::string_view word = run.substr(at, end - at);
       at = end + 1;
       if (word != "&" && is_connector(word)) start = at;
