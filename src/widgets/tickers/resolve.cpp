@@ -143,11 +143,18 @@ class Resolver {
   [[nodiscard]] bool is_surely_ticker(const Security* owner_of_name, const std::string_view& name) const {
     if (written_.form == Form::prefixed) return true;
     if (written_.form != Form::cashtag && is_acronym_of(symbol_, name_)) return false;
+    if (written_.form == Form::bracketed && counts()) return false;
     const bool is_one_word = name.find(' ') == std::string_view::npos;
     if (written_.form == Form::bare) return is_one_word && resembles(symbol_, name);
     const bool is_long_enough = written_.form == Form::cashtag || symbol_.size() >= 4;
     return owner_of_name != nullptr || (is_one_word && resembles(symbol_, name)) ||
            (is_long_enough && has_inner_capital(name));
+  }
+
+  /** "(A) Apple (B) Pear": a letter behind the one before it in the alphabet. */
+  [[nodiscard]] bool counts() const {
+    const char last[] = {'(', static_cast<char>(symbol_[0] - 1), ')'};
+    return symbol_.size() == 1 && text_.substr(0, written_.symbol.start).find({last, 3}) != std::string_view::npos;
   }
 
   /** What to do when the symbol is on the list, but under another name. */
