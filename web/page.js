@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: MIT
 // What a rail without attributes takes from the page it is on.
+import { pacer } from './pace.js';
 
-/** Settles when the whole page is parsed: what a rail needs may come after it. */
-export async function pageParsed() {
-  if (document.readyState !== 'loading') return;
-  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+/**
+ * Settles when the whole page is parsed, since what a rail needs may come after it, and in a task of its own: the one
+ * that reads the script takes long enough on a phone.
+ */
+export const pageParsed = () => (parsed ??= parse());
+
+/** @type {Promise<void> | undefined} */
+let parsed;
+
+async function parse() {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  await pacer()();
 }
 
 /** The page's JSON-LD, one text for each script element. */

@@ -61,8 +61,9 @@ export interface RelatedOptions extends CommonOptions {
   /** What to show where nothing is related: nothing, which is the default, or the newest under another heading. */
   whenEmpty?: 'hide' | 'recent';
   /**
-   * 0 to 1, 0.4 by default: the least score that counts as related. Of links with a score of 0.5, about every other one
-   * shares a topic with the article, on any feed. Higher is fewer and closer; 0 is whatever shares a single word.
+   * 0 to 1: the least score that counts as related. Of links with a score of 0.5, about every other one shares a topic
+   * with the article, on any feed. Higher is fewer and closer; 0 is whatever shares a single word. By default 0.4, or
+   * less where articles have but a few words.
    */
   minScore?: number;
   /** Only articles that are older, or newer, than the article itself. By default any. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
@@ -29,6 +30,8 @@ class Likelihood {
   }
   /** The likeness that has a score; no article has one of 1. */
   [[nodiscard]] double likeness(double score) const { return half_ * std::sqrt(score / (1 - score)); }
+  /** The least likeness that counts as related: that of a score of 0.4, but 0.1, a word or a tag in ten, is enough. */
+  [[nodiscard]] double usual() const { return std::min(likeness(0.4), 0.1); }
 
  private:
   double half_;

@@ -60,7 +60,7 @@ Expected<Result> Related::query(const Context& context, const Options& options) 
     }
     if (options.recency > 0) fade(context, options, *subject->article);
     likelihood = Likelihood(pattern_.entries.size(), semantic_.is_ready());
-    selection.add_related(scores_, likelihood.likeness(options.min_score));
+    selection.add_related(scores_, options.min_score < 0 ? likelihood.usual() : likelihood.likeness(options.min_score));
   }
   Result result;
   result.basis = selection.chosen().empty() ? Basis::none : Basis::related;

@@ -26,8 +26,11 @@ enum class Duplicates : std::uint8_t { hide, show };
  */
 struct Options : CommonOptions {
   WhenEmpty when_empty = WhenEmpty::hide;
-  /** The least score (0 to 1) that counts as related. Higher: fewer and closer. 0: whatever shares a single term. */
-  double min_score = 0.4;
+  /**
+   * The least score (0 to 1) that counts as related. Higher: fewer and closer. 0: whatever shares a single term. By
+   * default, -1, it is 0.4, or less where articles have but a few words (Likelihood::usual).
+   */
+  double min_score = -1;
   std::optional<Moment> before;  ///< only articles dated before it
   std::optional<Moment> after;   ///< only articles dated at it or after it
   Age age = Age::any;
