@@ -69,7 +69,7 @@ void read_evidence(const Article& article, Gathered& tag, std::string& text) {
     if (text.empty()) text = lower_text(article);
     const std::string spaced = lower(spelling.spaced);
     spelling.evidence.read(text, spaced, lower(spelling.name));
-    if (spelling.spaced == spaced) spelling.spaced = written_form(article, spaced);
+    if (spelling.spaced == spaced) write_as_in(article, {&spelling.spaced, 1});
   }
 }
 

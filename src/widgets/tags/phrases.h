@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,9 +25,9 @@ namespace siderail::tags {
 List<List<std::string>> key_phrases(const List<const Article*>& articles);
 
 /**
- * A lower-case name as an article writes it inside its sentences, where the case is the name's own: "san francisco" as
- * "San Francisco". The name itself where it is not written so.
+ * Gives lower-case names the case in which an article writes them inside its sentences, where the case is the name's
+ * own: "san francisco" becomes "San Francisco". Leaves what is not written so.
  */
-std::string written_form(const Article& article, const std::string_view& lower_name);
+void write_as_in(const Article& article, std::span<std::string> names);
 
 }  // namespace siderail::tags
