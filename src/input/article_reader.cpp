@@ -8,6 +8,7 @@
 #include "input/markup_tickers.h"
 #include "input/rich_text.h"
 #include "input/unescape.h"
+#include "numeric/decimal.h"
 #include "text/find_byte.h"
 #include "text/fold.h"
 #include "text/names.h"
@@ -139,7 +140,7 @@ TextField ArticleReader::body(const SlotValues& slots) {
   return result;
 }
 
-/** The address in a value, in whatever it is wrapped. */
+/** The address in a value, in whatever it is wrapped: of renditions of a picture that of the widest, of videos none. */
 std::string_view ArticleReader::url(JsonValue value, int depth) {
   if (depth > max_url_depth) return {};
   value = joins_.resolve(value);
@@ -150,14 +151,21 @@ std::string_view ArticleReader::url(JsonValue value, int depth) {
   }
   const JsonValue own =
       any_of(value, "renditions url href source_url contentUrl src alias original_url uri @id #text _text _cdata");
+  if (any_of(value, "mimetype mimeType").raw().starts_with("video")) return {};
   if (own.is_given()) return url(own, depth + 1);
   std::string_view found;
   for (const JsonValue element : value.elements()) {
     if (found.empty()) found = url(element, depth + 1);
   }
+  double widest = -1;
   for (const JsonMember member : value.members()) {
+    const double width = parse_decimal(any_of(member.value, "width").raw()).value_or(Decimal{}).to_double();
     const bool may_hold_one = member.value.is_object() || member.value.is_array();
-    if (found.empty() && may_hold_one) found = url(member.value, depth + 1);
+    if (!may_hold_one || width <= widest) continue;
+    const std::string_view address = url(member.value, depth + 1);
+    if (address.empty()) continue;
+    found = address;
+    widest = width;
   }
   return found;
 }
