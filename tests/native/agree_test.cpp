@@ -51,6 +51,8 @@ BOOST_AUTO_TEST_CASE(names_are_reduced_to_what_is_compared) {
       {"Co.", "co"},
       {"", ""},
       {"  ", ""},
+      {"Forms, I@\u031C a Inc.", "forms ia"},
+      {"\u031C", ""},
       {"\u8D35\u5DDE\u8305\u53F0", "\u8D35\u5DDE\u8305\u53F0"},
   };
   for (const auto& [name, expected] : rows) BOOST_TEST_CONTEXT(name) BOOST_TEST(name_words(name) == expected);

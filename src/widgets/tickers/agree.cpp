@@ -190,9 +190,11 @@ std::string folded_words(const std::string_view& name) {
       gap = gap || (c != '\'' && c != 0x2019);
       continue;
     }
+    const char32_t folded = fold(c);
+    if (folded == 0) continue;  // an accent on nothing is no word
     if (gap && !words.empty()) words += ' ';
     gap = false;
-    if (const char32_t folded = fold(c); folded != 0) utf8::append(words, folded);
+    utf8::append(words, folded);
   }
   return words;
 }
