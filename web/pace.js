@@ -6,7 +6,8 @@ const slice = 20;
 /** @type {{ yield?: () => Promise<void> } | undefined} */
 const scheduler = /** @type {any} */ (globalThis).scheduler;
 
-const nextTask = () => scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
+/** Lets the page go on with its own. */
+export const nextTask = () => scheduler?.yield?.() ?? new Promise((resume) => setTimeout(resume));
 
 /**
  * For work in steps: what it returns is called between two of them, and lets the page go on with its own, the first

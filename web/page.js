@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a rail without attributes takes from the page it is on.
-import { pacer } from './pace.js';
+import { nextTask } from './pace.js';
 
 /**
  * Settles when the whole page is parsed, since what a rail needs may come after it, and in a task of its own: the one
@@ -14,7 +14,7 @@ let parsed;
 async function parse() {
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  await pacer()();
+  await nextTask();
 }
 
 /** The page's JSON-LD, one text for each script element. */

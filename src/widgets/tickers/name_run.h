@@ -12,9 +12,8 @@ namespace siderail::tickers {
  * hyphens, apostrophes, the full stops of abbreviations ("Coca-Cola Co."), the small words inside of names ("Bank of
  * America") and the comma before a legal form ("Tesla, Inc."). A bracket that stands in between ("Shell (LON: SHEL)
  * (NYSE: SHEL)") is passed over, and so is one that opens there, a closing quotation mark and, before a bracket, the
- * word "stock" or "shares". Of Chinese, Japanese and
- * Korean, the characters up to a blank or punctuation. A name goes on across the end of a line of 40 to 100 bytes.
- * Empty when the word before is not capitalised.
+ * word "stock" or "shares". Of Chinese, Japanese and Korean, the characters up to a blank or punctuation. A name goes
+ * on across the end of a line of 40 to 100 bytes. Empty when the word before is not capitalised.
  */
 Span name_before(const std::string_view& text, std::size_t end);
 
