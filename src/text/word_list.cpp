@@ -28,6 +28,12 @@ bool has_word_any_case(const std::string_view& words, const std::string_view& wo
   return has_word(words, {small, word.size()});
 }
 
+std::string_view take_word(std::string_view& rest) {
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+  return word;
+}
+
 std::string_view word_at(std::string_view words, std::size_t position) {
   for (; position > 0; --position) words.remove_prefix(std::min(words.find(' '), words.size() - 1) + 1);
   return words.substr(0, words.find(' '));

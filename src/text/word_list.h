@@ -20,6 +20,9 @@ inline bool has_word(const std::string_view& words, const std::string_view& word
 /** The same for a word in letters of either case; the words of the list are in small letters of ASCII. */
 bool has_word_any_case(const std::string_view& words, const std::string_view& word);
 
+/** Takes the first word off such a list; empty at its end. */
+std::string_view take_word(std::string_view& rest);
+
 /** The word at a position of such a list; empty behind the last. */
 std::string_view word_at(std::string_view words, std::size_t position);
 

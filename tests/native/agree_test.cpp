@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "support.h"
+#include "widgets/tickers/name_words.h"
 
 using siderail::Security;
 using siderail::tickers::agreeing_start;
@@ -46,6 +47,7 @@ BOOST_AUTO_TEST_CASE(names_are_reduced_to_what_is_compared) {
       {"Nestl\u00E9 S.A.", "nestle"},
       {"Volkswagen AG", "volkswagen"},
       {"BERKSHIRE HATHAWAY INC \\DE\\", "berkshire hathaway"},
+      {"Royal Dutch/Shell Group", "royal dutch shell"},
       {"Group", "group"},
       {"The", "the"},
       {"Co.", "co"},
@@ -73,7 +75,7 @@ BOOST_AUTO_TEST_CASE(a_name_or_its_beginning_agrees) {
       {"Lowe\u2019s", "LOWES COMPANIES INC"},
       {"Bank of America", "BANK OF AMERICA CORP /DE/"},
       {"General Electric", "GENERAL ELECTRIC CO"},
-      {"GE", "GENERAL ELECTRIC CO"},
+      {"Du Pont", "E.I. DU PONT DE NEMOURS AND CO"},
       {"Nestle", "Nestl\u00E9 S.A."},
       {"The Walt Disney Company", "WALT DISNEY CO"},
       {"Moderna", "MODERNA, INC."},
@@ -96,6 +98,9 @@ BOOST_AUTO_TEST_CASE(other_names_disagree) {
       {"G", "GENERAL ELECTRIC CO"},
       {"EG", "GENERAL ELECTRIC CO"},
       {"Ford Motor Credit", "FORD MOTOR CO"},
+      {"Group", "GROUP 1 AUTOMOTIVE INC"},
+      {"L.P.", "LIGAND PHARMACEUTICALS INC"},
+      {"de Nemours", "E.I. DU PONT DE NEMOURS AND CO"},
       {"", "Tesla, Inc."},
       {"Tesla", ""},
       {"...", "Tesla, Inc."},
@@ -122,6 +127,30 @@ BOOST_AUTO_TEST_CASE(an_alias_agrees_like_the_name) {
   for (const char* written : {"Meta", "Meta Platforms", "Facebook", "Instagram Inc"})
     BOOST_TEST(agrees(std::string_view(written), security), written);
   BOOST_TEST(!agrees(std::string_view("WhatsApp"), security));
+}
+
+BOOST_AUTO_TEST_CASE(short_names_agree_with_what_they_are_short_for) {
+  const auto agree_as = [](const char* written, const char* registered, const char* symbol) {
+    Security security = named(registered);
+    security.symbol = symbol;
+    return agrees(std::string_view(written), security);
+  };
+  BOOST_TEST(agree_as("GE", "GENERAL ELECTRIC CO", "GE"));
+  BOOST_TEST(agree_as("GE's", "GENERAL ELECTRIC CO", "GE"));
+  BOOST_TEST(!agree_as("GE", "Golden Eagle Mining", "AUGM"));  // two letters, of which the symbol has but one
+  BOOST_TEST(!agree_as("AB", "AbCellera Biologics", "ABCL"));  // a legal form
+  BOOST_TEST(!agree_as("II", "INNOVATIVE INDUSTRIAL PROPERTIES", "IIPR"));
+  BOOST_TEST(agree_as("DEC", "DIGITAL EQUIPMENT CORP", "DEC"));
+  BOOST_TEST(agree_as("Pepsi", "PEPSICO INC", "PEP"));
+  BOOST_TEST(!agree_as("Peps", "PEPSICO INC", "PEP"));
+  BOOST_TEST(!agree_as("Cis", "CISCO SYSTEMS, INC.", "CSCO"));
+  BOOST_TEST(agree_as("BofA", "BANK OF AMERICA CORP /DE/", "BAC"));
+  BOOST_TEST(agree_as("StanChart", "Standard Chartered PLC", "STAN"));
+  BOOST_TEST(!agree_as("Stanchart", "Standard Chartered PLC", "STAN"));
+  BOOST_TEST(!agree_as("StandardChart", "Standard Chartered PLC", "STAN"));  // more letters than a short name has
+  BOOST_TEST(!agree_as("SpaceX", "Virgin Galactic Holdings, Inc", "SPCE"));
+  BOOST_TEST(agree_as("Hewlett-Packard", "HP INC", "HPQ"));
+  BOOST_TEST(!agree_as("Security Assessment Plan", "SAP SE", "SAP"));
 }
 
 BOOST_AUTO_TEST_CASE(the_longest_end_of_a_run_that_agrees_is_found) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "widgets/tickers/agree.h"
+#include "widgets/tickers/name_words.h"
 
 namespace siderail::tickers {
 namespace {

@@ -6,7 +6,7 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
-#include "widgets/tickers/agree.h"
+#include "widgets/tickers/name_words.h"
 
 namespace siderail::tickers {
 namespace {
@@ -25,11 +25,21 @@ char32_t before(const std::string_view& text, std::size_t at) {
   return utf8::decode(text, start);
 }
 
-/** Whether the line that ends at `at` was broken because it was full: as long as wires and e-mail have them. */
+/** Whether a line from one byte to another is as long as wires and e-mail have their full ones. */
+bool is_full_line(std::size_t start, std::size_t end, std::size_t least = 40) {
+  return end > start + least && end < start + 100;
+}
+
+/**
+ * Whether the line that ends at `at` was broken because it was full. The first one may be shorter: what stood before it
+ * on the wire was a place and a date.
+ */
 bool is_wrapped(const std::string_view& text, std::size_t at) {
   const std::size_t start = text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
   const bool goes_on = at + 1 < text.size() && !utf8::is_space(static_cast<unsigned char>(text[at + 1]));
-  return goes_on && at > start + 40 && at < start + 100;
+  if (!goes_on) return false;
+  const bool is_first = start == 0 && is_full_line(at, std::min(text.find('\n', at + 1), text.size()));
+  return is_full_line(start, at, is_first ? 20 : 40);
 }
 
 std::size_t skip_spaces_back(const std::string_view& text, std::size_t at) {

@@ -6,9 +6,9 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
-#include "widgets/tickers/agree.h"
 #include "widgets/tickers/candidates.h"
 #include "widgets/tickers/name_run.h"
+#include "widgets/tickers/name_words.h"
 
 namespace siderail::tickers {
 namespace {

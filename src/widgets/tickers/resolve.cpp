@@ -9,6 +9,7 @@
 #include "widgets/tickers/agree.h"
 #include "widgets/tickers/candidates.h"
 #include "widgets/tickers/line.h"
+#include "widgets/tickers/name_words.h"
 
 namespace siderail::tickers {
 namespace {
@@ -49,7 +50,7 @@ class Resolver {
     std::size_t best_rank = std::string_view::npos;
     Span best_name;
     for (const Match& match : found) {
-      const std::size_t start = name_.empty() ? 0 : agreeing_start(name_, *match.security);
+      const std::size_t start = name_.empty() ? 0 : start_in_name(*match.security);
       const bool may_stay = name_.empty() ? may_stand_alone(*match.security) : !is_part_of_name(start, match);
       if (start == std::string_view::npos || !may_stay) continue;
       const bool is_listed = is_listed_at(*match.security, match.former, listings_.date);
@@ -64,6 +65,21 @@ class Resolver {
   }
 
  private:
+  /** Where in the words before a symbol the name of a security begins, or npos. */
+  [[nodiscard]] std::size_t start_in_name(const Security& security) const {
+    const std::size_t start = agreeing_start(name_, security);
+    return start == std::string_view::npos && is_borne_out_by_symbol(security) ? 0 : start;
+  }
+
+  /** "Oxy (NYSE: OXY)", "United (UAL)": a name that would say too little, but for the symbol behind it. */
+  [[nodiscard]] bool is_borne_out_by_symbol(const Security& security) const {
+    const std::string words = name_words(name_);
+    const bool is_prefixed = written_.form == Form::prefixed;
+    if (!is_one_word(words) || (!is_prefixed && written_.form != Form::bracketed)) return false;
+    if (words == fold(symbol_)) return is_prefixed;
+    return begins_name(words, security.name) && (is_prefixed || abbreviates(fold(symbol_), name_words(security.name)));
+  }
+
   [[nodiscard]] Resolution found_one(const Match& match, Span name) const {
     if (!is_listed_at(*match.security, match.former, listings_.date)) {
       return {Resolution::Kind::flag, match.security, name, FlagReason::not_listed_at_date, {}};
@@ -144,10 +160,11 @@ class Resolver {
     if (written_.form == Form::prefixed) return true;
     if (written_.form != Form::cashtag && is_acronym_of(symbol_, name_)) return false;
     if (written_.form == Form::bracketed && counts()) return false;
-    const bool is_one_word = name.find(' ') == std::string_view::npos;
-    if (written_.form == Form::bare) return is_one_word && resembles(symbol_, name);
+    const bool is_single = is_one_word(name);
+    if (is_single && fold(name) == fold(symbol_)) return false;  // "Oxy (OXY)", but "Dash (DASH)" too
+    if (written_.form == Form::bare) return is_single && resembles(symbol_, name);
     const bool is_long_enough = written_.form == Form::cashtag || symbol_.size() >= 4;
-    return owner_of_name != nullptr || (is_one_word && resembles(symbol_, name)) ||
+    return owner_of_name != nullptr || (is_single && resembles(symbol_, name)) ||
            (is_long_enough && has_inner_capital(name));
   }
 
