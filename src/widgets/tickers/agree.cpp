@@ -62,7 +62,7 @@ bool agree_words(const std::string_view& words, const std::string_view& whole) {
   if (words == whole) return true;
   if (is_legal_form(words)) return false;
   if (are_initials(words, whole)) return true;
-  if (is_general(words)) return false;
+  if (is_general(words)) return !is_one_word(words) && begins_at_word_end(words, whole);
   return begins_at_word_end(words, whole) || begins_behind_initials(words, whole) || is_of_words(words, whole) ||
          (core_of(words) == core_of(whole) && !is_general(core_of(words)));
 }

@@ -18,7 +18,7 @@ namespace siderail::tickers {
  *     Apple Computer        Apple Inc.                    but for what a company does
  *     Du Pont               E.I. DU PONT DE NEMOURS       without the initials before it
  *
- * Words that begin many names are not enough: "General" is no name for GENERAL ELECTRIC CO.
+ * A word that begins many names is not enough: "General" is no name for GENERAL ELECTRIC CO. Two of them are.
  */
 bool agrees(const std::string_view& written, const std::string_view& registered);
 
