@@ -8,6 +8,7 @@ import { emit, followClicks, followerOf, report } from './events.js';
 import { parseMarkup } from './markup.js';
 import { morphChildren } from './morph.js';
 import { Looks } from './looks.js';
+import { nextTask } from './pace.js';
 import { pageParsed } from './page.js';
 import { isBelow, untilNear, whenSeen } from './sight.js';
 import { adoptStyle } from './style.js';
@@ -175,25 +176,27 @@ export class SideRailElement extends RailAttributes {
     try {
       await pageParsed();
       if (isStale()) return;
-      const view = (this.#view ??= this.#open());
-      this.#looks.take(this.quotes, this.refresh);
-      if (this.#isAsSent() && !this.#pushed && (this.for === null || this.index !== null)) return this.#ready();
-      await this.#nearby();
-      if (isStale()) return;
-      if (this.index === null) return await this.#load(view, isStale);
-      const html = await htmlAhead(this, this.index);
-      if (isStale()) return;
-      view.show(html);
-      this.#ready();
+      const view = this.#view ?? (await this.#open());
+      if (!isStale()) await this.#fill(view, isStale);
     } catch (thrown) {
       if (!isStale()) this.#fail(thrown);
     }
   }
 
-  /**
-   * @param {View} view
-   * @param {() => boolean} isStale
-   */
+  /** @param {View} view @param {() => boolean} isStale */
+  async #fill(view, isStale) {
+    this.#looks.take(this.quotes, this.refresh);
+    if (this.#isAsSent() && !this.#pushed && (this.for === null || this.index !== null)) return this.#ready();
+    await this.#nearby();
+    if (isStale()) return;
+    if (this.index === null) return await this.#load(view, isStale);
+    const html = await htmlAhead(this, this.index);
+    if (isStale()) return;
+    view.show(html);
+    this.#ready();
+  }
+
+  /** @param {View} view @param {() => boolean} isStale */
   async #load(view, isStale) {
     const { src, securities, quotes } = this;
     const [engine, speech, inline] = await Promise.all([
@@ -202,7 +205,8 @@ export class SideRailElement extends RailAttributes {
       this.for === null ? null : import('./inline.js').catch(() => null),
     ]);
     if (isStale()) return;
-    if (inline) this.#badges ??= new inline.InlineBadges(this.#tools);
+    const onFollow = followerOf(this);
+    if (inline) this.#badges ??= new inline.InlineBadges({ parseMarkup, adoptStyle, morphChildren, onFollow });
     const writer = await writerOf(this, view, engine.rail, speech, this.#isAsSent());
     if (isStale()) return;
     this.#use(engine);
@@ -215,11 +219,6 @@ export class SideRailElement extends RailAttributes {
   /** Whether it shows what the server sent for the attributes that it has. */
   #isAsSent() {
     return this.#view?.declared === true && !this.#changed;
-  }
-
-  /** What badges in the text share with the rest. */
-  get #tools() {
-    return { parseMarkup, adoptStyle, morphChildren, onFollow: followerOf(this) };
   }
 
   /** Settles when a reader may soon see the rail, or its badges in the text. */
@@ -240,9 +239,11 @@ export class SideRailElement extends RailAttributes {
     if (problem) report(this, problem);
   }
 
-  #open() {
-    const view = new View(this, this.mode === 'light');
+  /** In a task of its own, as is what comes after it. */
+  async #open() {
+    const view = (this.#view = new View(this, this.mode === 'light'));
     followClicks(this, view.root);
+    await nextTask();
     return view;
   }
 
@@ -259,10 +260,7 @@ export class SideRailElement extends RailAttributes {
     this.#ready();
   }
 
-  /**
-   * @param {Engine['rail']} rail
-   * @param {CommonOptions} options
-   */
+  /** @param {Engine['rail']} rail @param {CommonOptions} options */
   #placeBadges(rail, options) {
     try {
       const target = targetOf(this);

@@ -97,7 +97,7 @@ export async function bundleScripts() {
     }),
     esbuild.build({
       ...shared,
-      entryPoints: { 'side-rail': entries.define },
+      entryPoints: { 'side-rail': at('web/script.js') },
       outdir: at('dist'),
       platform: 'browser',
       plugins: [cloudApart],
