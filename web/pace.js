@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-// A task of more than 50 ms keeps a reader waiting who touches the page. What is called next may take as long again.
-const slice = 20;
+// A task of more than 50 ms keeps a reader waiting who touches the page. What is called next may take three times this.
+const slice = 10;
 
 /** @type {{ yield?: () => Promise<void> } | undefined} */
 const scheduler = /** @type {any} */ (globalThis).scheduler;

@@ -45,6 +45,7 @@ export async function writerOf(host, view, rail, speech, isPlain) {
       await pause();
       text += html(name);
     }
+    await pause();
     return text;
   };
   return { options, html, all, glide: cloud.glide };
