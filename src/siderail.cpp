@@ -45,15 +45,14 @@ struct AddOptions {
   }
 };
 
-Failure unknown_name(ErrorCode code, const std::string_view& what, const std::string& name,
-                     const List<std::string_view>& known) {
-  std::string message = "unknown " + std::string(what) + " \"" + name + '"';
-  const std::string_view nearest = input::nearest_name(name, known);
-  if (!nearest.empty()) message += "; did you mean \"" + std::string(nearest) + "\"?";
+Failure unknown_name(ErrorCode code, StringView what, const String& name, const List<StringView>& known) {
+  String message = "unknown " + String(what) + " \"" + name + '"';
+  const StringView nearest = input::nearest_name(name, known);
+  if (!nearest.empty()) message += "; did you mean \"" + String(nearest) + "\"?";
   return fail(code, std::move(message));
 }
 
-Failure unknown_kind(const std::string& kind) {
+Failure unknown_kind(const String& kind) {
   return unknown_name(ErrorCode::unknown_kind, "kind", kind, {"articles", "securities", "quotes"});
 }
 
@@ -62,7 +61,7 @@ Failure unknown_kind(const std::string& kind) {
 Engine::Engine() : widgets_(make_widgets()) {}
 Engine::~Engine() = default;
 
-Reply Engine::call(const std::string_view& request, const std::string_view& payload) {
+Reply Engine::call(StringView request, StringView payload) {
   auto document = JsonDocument::parse(request);
   if (!document) {
     const Failure failure = document.failure();  // its place is one in the request, of which the caller knows nothing
@@ -73,8 +72,8 @@ Reply Engine::call(const std::string_view& request, const std::string_view& payl
   return {false, std::move(*outcome)};
 }
 
-Engine::Outcome Engine::dispatch(JsonValue request, const std::string_view& payload) {
-  const std::string call = request["call"].text();
+Engine::Outcome Engine::dispatch(JsonValue request, StringView payload) {
+  const String call = request["call"].text();
   if (call == "add") return add(request, payload);
   if (call == "query") return ask(request, false);
   if (call == "render") return ask(request, true);
@@ -88,13 +87,13 @@ Engine::Outcome Engine::dispatch(JsonValue request, const std::string_view& payl
                       {"add", "query", "render", "article", "ids", "clear", "prepare", "widgets", "securities"});
 }
 
-Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) {
+Engine::Outcome Engine::add(JsonValue request, StringView payload) {
   AddOptions options;
   OptionList list;
   options.list(list);
   if (Failure failure = input::read_options(request["options"], list)) return failure;
   Report report;
-  const std::string kind = request["kind"].text();
+  const String kind = request["kind"].text();
   if (kind != "articles" && kind != "securities" && kind != "quotes") return unknown_kind(kind);
   report.kind = kind;
   if (kind == "securities" && input::is_securities_table(payload)) {
@@ -132,8 +131,8 @@ Engine::Outcome Engine::add_securities(Expected<SecurityEntries> securities, inp
 }
 
 Engine::Outcome Engine::ask(JsonValue request, bool as_html) {
-  const std::string name = request["widget"].text();
-  List<std::string_view> names;
+  const String name = request["widget"].text();
+  List<StringView> names;
   for (const auto& widget : widgets_) names.push_back(widget->name());
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return unknown_name(ErrorCode::unknown_widget, "widget", name, names);
@@ -152,9 +151,9 @@ Engine::Outcome Engine::ask(JsonValue request, bool as_html) {
   return json.take();
 }
 
-Engine::Outcome Engine::article(const std::string& key) const {
+Engine::Outcome Engine::article(const String& key) const {
   const auto position = archive_.find(key);
-  return position ? article_json(archive_.articles()[*position]) : std::string("null");
+  return position ? article_json(archive_.articles()[*position]) : String("null");
 }
 
 Engine::Outcome Engine::ids() const {
@@ -165,7 +164,7 @@ Engine::Outcome Engine::ids() const {
   return json.take();
 }
 
-Engine::Outcome Engine::clear(const std::string& kind, const std::string& key) {
+Engine::Outcome Engine::clear(const String& kind, const String& key) {
   if (!kind.empty() && kind != "articles" && kind != "securities" && kind != "quotes") return unknown_kind(kind);
   if (kind == "articles" && !key.empty()) {
     archive_.remove(key);
@@ -174,13 +173,13 @@ Engine::Outcome Engine::clear(const std::string& kind, const std::string& key) {
   }
   if (kind.empty() || kind == "securities") market_.clear_securities();
   if (kind.empty() || kind == "quotes") market_.clear_quotes();
-  return std::string("null");
+  return String("null");
 }
 
 Engine::Outcome Engine::prepare() {
   bool is_done = true;
   for (const auto& widget : widgets_) is_done = widget->prepare({archive_, market_}) && is_done;
-  return std::string(is_done ? "null" : "true");
+  return String(is_done ? "null" : "true");
 }
 
 Engine::Outcome Engine::widget_names() const {

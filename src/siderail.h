@@ -2,13 +2,13 @@
 #pragma once
 
 #include <memory>
-#include <string>
-#include <string_view>
 
 #include "article/archive.h"
 #include "article/market.h"
 #include "containers/list.h"
 #include "error.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -22,7 +22,7 @@ struct Report;
 /** The answer to a call. */
 struct Reply {
   bool failed = false;
-  std::string body;  ///< JSON; of a "render", HTML; of a failed call, the JSON of the error
+  String body;  ///< JSON; of a "render", HTML; of a failed call, the JSON of the error
 };
 
 /**
@@ -58,18 +58,18 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  Reply call(const std::string_view& request, const std::string_view& payload);
+  Reply call(StringView request, StringView payload);
 
  private:
-  using Outcome = Expected<std::string>;
+  using Outcome = Expected<String>;
 
-  Outcome dispatch(input::JsonValue request, const std::string_view& payload);
-  Outcome add(input::JsonValue request, const std::string_view& payload);
+  Outcome dispatch(input::JsonValue request, StringView payload);
+  Outcome add(input::JsonValue request, StringView payload);
   Outcome add_securities(Expected<SecurityEntries> securities, input::Report& report);
   Outcome ask(input::JsonValue request, bool as_html);
-  Outcome article(const std::string& key) const;
+  Outcome article(const String& key) const;
   Outcome ids() const;
-  Outcome clear(const std::string& kind, const std::string& key);
+  Outcome clear(const String& kind, const String& key);
   Outcome prepare();
   Outcome widget_names() const;
 

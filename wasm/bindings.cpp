@@ -18,11 +18,11 @@
 #include <cstring>
 #include <limits>
 #include <memory>
-#include <string>
-#include <string_view>
 #include <utility>
 
 #include "siderail.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace {
 
@@ -36,7 +36,7 @@ struct Boundary {
   siderail::Engine engine;
   std::unique_ptr<char, Free> request;
   std::uint32_t reserved = 0;
-  std::string reply;
+  siderail::String reply;
 };
 
 Boundary boundary;
@@ -46,7 +46,7 @@ std::uint32_t address(const char* bytes) { return static_cast<std::uint32_t>(rei
 void release() {
   boundary.request.reset();
   boundary.reserved = 0;
-  std::string().swap(boundary.reply);
+  boundary.reply = siderail::String();
 }
 
 std::uint32_t reserve(std::uint32_t size) {
@@ -62,12 +62,12 @@ std::uint32_t reserve(std::uint32_t size) {
 
 std::uint32_t call(std::uint32_t request_size, std::uint32_t payload_size) {
   if (request_size > boundary.reserved || payload_size > boundary.reserved - request_size) return 0;
-  const std::string_view bytes(boundary.request.get(), request_size + payload_size);
+  const siderail::StringView bytes(boundary.request.get(), request_size + payload_size);
   siderail::Reply reply = boundary.engine.call(bytes.substr(0, request_size), bytes.substr(request_size));
 
   const std::uint32_t header[] = {reply.failed ? 1U : 0U, static_cast<std::uint32_t>(reply.body.size())};
   boundary.reply = std::move(reply.body);
-  boundary.reply.insert(0, reinterpret_cast<const char*>(header), sizeof(header));
+  boundary.reply.insert(0, {reinterpret_cast<const char*>(header), sizeof(header)});
   return address(boundary.reply.data());
 }
 

@@ -35,7 +35,7 @@ Archive::Added Archive::add(List<Article> articles) {
   return result;
 }
 
-bool Archive::remove(const std::string_view& id_or_url) {
+bool Archive::remove(StringView id_or_url) {
   const auto position = find(id_or_url);
   if (!position) return false;
   List<Article> rest;
@@ -59,17 +59,17 @@ void Archive::clear() {
   newest_serial_ = newest_serial;
 }
 
-std::optional<std::size_t> Archive::find(const std::string_view& id_or_url) const {
+std::optional<std::size_t> Archive::find(StringView id_or_url) const {
   const std::uint32_t id = ids_.find(id_or_url);
   if (id != StringTable::none) return id;
-  const std::string key = url_key(id_or_url);
+  const String key = url_key(id_or_url);
   const std::size_t owner = find_url(key);
   // A page knows its full URL; feeds often carry the path alone.
   const std::size_t found = owner == no_owner ? find_url(path_of_key(key)) : owner;
   return found == no_owner ? std::nullopt : std::optional(found);
 }
 
-std::size_t Archive::find_url(const std::string_view& key) const {
+std::size_t Archive::find_url(StringView key) const {
   const std::uint32_t number = key.empty() ? StringTable::none : urls_.find(key);
   return number == StringTable::none ? no_owner : url_owners_[number];
 }
@@ -83,7 +83,7 @@ void Archive::index_urls() {
 
 /** The first article with a URL keeps it. */
 void Archive::index_url(std::size_t at) {
-  const std::string key = url_key(articles_[at].url);
+  const String key = url_key(articles_[at].url);
   if (key.empty()) return;
   const std::uint32_t number = urls_.add(key);
   if (number == url_owners_.size()) url_owners_.push_back(at);

@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
 
 #include "article/article.h"
 #include "containers/list.h"
 #include "containers/string_table.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -26,19 +26,19 @@ class Archive {
   /** Takes in articles whose text is their own (see Article::own_text) and whose ids are not empty. */
   Added add(List<Article> articles);
   /** Takes out the article with that id or URL; false if there is none. Those behind it move up. */
-  bool remove(const std::string_view& id_or_url);
+  bool remove(StringView id_or_url);
   void clear();
 
   [[nodiscard]] std::span<const Article> articles() const { return articles_; }
   /** The position of the article with that id or URL in articles(). An id wins over a URL. */
-  [[nodiscard]] std::optional<std::size_t> find(const std::string_view& id_or_url) const;
+  [[nodiscard]] std::optional<std::size_t> find(StringView id_or_url) const;
   /** Grows with every change: what was computed at another revision is out of date. */
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
 
  private:
   void index_url(std::size_t at);
   void index_urls();
-  [[nodiscard]] std::size_t find_url(const std::string_view& key) const;
+  [[nodiscard]] std::size_t find_url(StringView key) const;
 
   List<Article> articles_;
   StringTable ids_;               // the number of an id is the position of its article

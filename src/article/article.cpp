@@ -12,11 +12,11 @@ namespace {
 /** Calls `visit` with every view of an article. */
 template <typename Visit>
 void for_each_view(Article& article, Visit visit) {
-  for (std::string_view* view : {&article.id, &article.url, &article.title.text, &article.summary.text,
-                                 &article.text.text, &article.section, &article.image, &article.language}) {
+  for (StringView* view : {&article.id, &article.url, &article.title.text, &article.summary.text, &article.text.text,
+                           &article.section, &article.image, &article.language}) {
     visit(*view);
   }
-  for (std::string_view& author : article.authors) visit(author);
+  for (StringView& author : article.authors) visit(author);
   for (Tag& tag : article.tags) {
     visit(tag.name);
     visit(tag.url);
@@ -29,7 +29,7 @@ void for_each_view(Article& article, Visit visit) {
 
 }  // namespace
 
-std::string_view TextField::matched() const { return utf8::truncate(text, max_matched_bytes); }
+StringView TextField::matched() const { return utf8::truncate(text, max_matched_bytes); }
 
 std::size_t TextField::given_start(std::size_t at) const {
   const auto behind = std::upper_bound(steps.begin(), steps.end(), at,
@@ -52,10 +52,10 @@ std::size_t TextField::given_end(std::size_t at) const {
 
 void Article::own_text() {
   std::size_t size = 0;
-  for_each_view(*this, [&size](const std::string_view& view) { size += view.size(); });
+  for_each_view(*this, [&size](StringView view) { size += view.size(); });
   std::unique_ptr<char[]> storage(new char[size]);  // make_unique would fill it with zeros first
   char* end = storage.get();
-  for_each_view(*this, [&end](std::string_view& view) {
+  for_each_view(*this, [&end](StringView& view) {
     if (!view.empty()) std::memcpy(end, view.data(), view.size());
     view = {end, view.size()};
     end += view.size();

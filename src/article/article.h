@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string_view>
 
 #include "containers/list.h"
 #include "moment.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -28,11 +28,11 @@ struct TextField {
   /** No more of a text is matched: what is behind it is kept and shown, but makes no article related to another. */
   static constexpr std::size_t max_matched_bytes = 200'000;
 
-  std::string_view text;  ///< UTF-8
+  StringView text;  ///< UTF-8
   List<OffsetStep> steps;
 
   /** The text, cut to what is matched. */
-  [[nodiscard]] std::string_view matched() const;
+  [[nodiscard]] StringView matched() const;
 
   /** The offset, in UTF-16 code units of the field as given, of the character that starts at byte `at` of the text. */
   [[nodiscard]] std::size_t given_start(std::size_t at) const;
@@ -42,31 +42,31 @@ struct TextField {
 
 /** A tag as the article gives it; `url` is empty where the article gives none. */
 struct Tag {
-  std::string_view name;
-  std::string_view url;
+  StringView name;
+  StringView url;
 };
 
 /** A ticker symbol that the publisher has listed for the article; `exchange` may be empty. */
 struct Ticker {
-  std::string_view symbol;
-  std::string_view exchange;
+  StringView symbol;
+  StringView exchange;
 };
 
 /** One article. Plain data in UTF-8; what is not known is empty. */
 struct Article {
-  std::string_view id;
-  std::string_view url;
+  StringView id;
+  StringView url;
   TextField title;
   TextField summary;
   TextField text;
   std::optional<Moment> published;
   std::optional<Moment> updated;
-  List<std::string_view> authors;
-  std::string_view section;
+  List<StringView> authors;
+  StringView section;
   List<Tag> tags;
   List<Ticker> tickers;
-  std::string_view image;
-  std::string_view language;        ///< BCP 47, e.g. "en-US"
+  StringView image;
+  StringView language;              ///< BCP 47, e.g. "en-US"
   bool title_is_from_text = false;  ///< there was none: it repeats the first words of the text
   std::uint64_t serial = 0;         ///< in an archive: greater than that of any article taken in before
 

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <memory>
-#include <string_view>
 
 #include "containers/list.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -19,8 +19,8 @@ class Arena {
     return at_;
   }
   /** Keeps what was written from the last room() on, up to `end`, and gives it. */
-  std::string_view keep(char* end) {
-    const std::string_view kept(at_, static_cast<std::size_t>(end - at_));
+  StringView keep(char* end) {
+    const StringView kept(at_, static_cast<std::size_t>(end - at_));
     at_ = end;
     return kept;
   }

@@ -11,24 +11,24 @@
 namespace siderail::input {
 namespace {
 
-constexpr std::string_view label_names =
+constexpr char label_names[] =
     "value display_name name title webTitle term text keyword topic label tag username original rendered symbol ticker "
     "tickerSymbol #text __cdata #cdata-section _text _cdata";
 constexpr int max_label_depth = 4;
 
 /** Moves past `mark` in a text, and returns what was before it. */
-std::string_view cut_at(std::string_view& rest, const std::string_view& mark) {
+StringView cut_at(StringView& rest, StringView mark) {
   const std::size_t end = std::min(rest.find(mark), rest.size());
-  const std::string_view part = rest.substr(0, end);
+  const StringView part = rest.substr(0, end);
   rest.remove_prefix(std::min(end + mark.size(), rest.size()));
   return trim(part);
 }
 
 /** "Lite:true": what systems tell each other by way of tags. */
-bool is_setting(const std::string_view& name) {
+bool is_setting(StringView name) {
   const std::size_t colon = name.find(':');
-  return colon != std::string_view::npos && colon > 0 && colon + 1 < name.size() &&
-         name.find_first_of(" /", 0) == std::string_view::npos;
+  return colon != StringView::npos && colon > 0 && colon + 1 < name.size() &&
+         name.find_first_of(" /", 0) == StringView::npos;
 }
 
 /** A tag that a newsroom keeps for itself, or that says who wrote and where it was printed. */
@@ -42,7 +42,7 @@ bool is_internal(JsonValue tag) {
 }
 
 /** What systems write where there is nothing, or to find their own way: "nil", "section-Articles". */
-bool is_filler(const std::string_view& name) {
+bool is_filler(StringView name) {
   const bool is_place =
       name.starts_with("section-") && name.size() > 8 && utf8::is_upper(static_cast<unsigned char>(name[8]));
   return is_place || has_word_any_case("nil none null n/a uncategorized", name);
@@ -53,7 +53,7 @@ bool is_link(JsonValue value) { return any_of(value, "@id _ref sys id").is_given
 }  // namespace
 
 /** What a value is called: itself, or what it or what it refers to has under one of `names`. */
-JsonValue ArticleReader::named(JsonValue value, const std::string_view& names) const {
+JsonValue ArticleReader::named(JsonValue value, StringView names) const {
   for (int depth = 0; depth < max_label_depth; ++depth) {
     value = first_of(value);
     if (!value.is_object()) return value;
@@ -68,9 +68,7 @@ JsonValue ArticleReader::named(JsonValue value, const std::string_view& names) c
 }
 
 /** A name to show, entities decoded: a string, the first of several, or what an object is called. */
-std::string_view ArticleReader::label(JsonValue value) {
-  return field(named(value, label_names), Markup::entities).text;
-}
+StringView ArticleReader::label(JsonValue value) { return field(named(value, label_names), Markup::entities).text; }
 
 /** The single things in a value: a list, lists in a list, an object around one, or an object that keeps them by name.
  */
@@ -89,21 +87,21 @@ void ArticleReader::each_in(JsonValue value, List<JsonValue>& out) const {
   }
 }
 
-List<std::string_view> ArticleReader::read_authors(const SlotValues& slots, const std::string_view& id) {
+List<StringView> ArticleReader::read_authors(const SlotValues& slots, StringView id) {
   List<JsonValue> values;
   each_in(slots[Slot::authors], values);
   if (values.empty()) values = joins_.linked("posts_authors", id);
-  List<std::string_view> names;
-  const auto add = [&](const std::string_view& name) {
+  List<StringView> names;
+  const auto add = [&](StringView name) {
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   };
   for (const JsonValue value : values) {
-    std::string_view rest = label(value);
+    StringView rest = label(value);
     const bool is_line = slots.trait(Slot::authors) == Trait::byline;
-    std::string_view after = rest;
+    StringView after = rest;
     if (is_line && has_word_any_case("by von por par", cut_at(after, " "))) rest = after;
     while (!rest.empty()) {
-      std::string_view several = is_line ? cut_at(rest, ", ") : std::exchange(rest, {});
+      StringView several = is_line ? cut_at(rest, ", ") : std::exchange(rest, {});
       while (!several.empty()) add(is_line ? cut_at(several, " and ") : std::exchange(several, {}));
     }
   }
@@ -113,7 +111,7 @@ List<std::string_view> ArticleReader::read_authors(const SlotValues& slots, cons
 /** A list of names or objects; a string holds several between commas, a member of a list never does. */
 void ArticleReader::read_tags(JsonValue value, bool are_people, List<Tag>& tags) {
   if (value.is_string()) {
-    for (std::string_view rest = label(value); !rest.empty();) add_tag(cut_at(rest, ","), {}, tags);
+    for (StringView rest = label(value); !rest.empty();) add_tag(cut_at(rest, ","), {}, tags);
     return;
   }
   List<JsonValue> values;
@@ -123,16 +121,16 @@ void ArticleReader::read_tags(JsonValue value, bool are_people, List<Tag>& tags)
 
 void ArticleReader::read_tag(JsonValue tag, bool is_person, List<Tag>& tags) {
   if (is_internal(tag)) return;
-  std::string_view name = label(tag);
+  StringView name = label(tag);
   // The New York Times says what kind of keyword it is under "name", and the keyword under "value".
   is_person = is_person || (has_word("persons Person", tag["name"].raw()) && tag["value"].is_given());
   const std::size_t comma = name.find(", ");
-  if (is_person && comma != std::string_view::npos && name.find(',', comma + 1) == std::string_view::npos)
-    name = keep(std::string(name.substr(comma + 2)) + ' ' + std::string(name.substr(0, comma)));
+  if (is_person && comma != StringView::npos && name.find(',', comma + 1) == StringView::npos)
+    name = keep(String(name.substr(comma + 2)) + ' ' + String(name.substr(0, comma)));
   add_tag(name, url(any_of(tag, "url link href permalink")), tags);
 }
 
-void ArticleReader::add_tag(std::string_view name, const std::string_view& url, List<Tag>& tags) {
+void ArticleReader::add_tag(StringView name, StringView url, List<Tag>& tags) {
   name = trim(name);
   if (name.starts_with('#')) name = trim(name.substr(1));
   if (has_word_any_case("tag:", name.substr(0, 4))) name = trim(name.substr(4));
@@ -161,14 +159,14 @@ void ArticleReader::read_all_tags(const SlotValues& slots, Article& article) {
   tags = std::move(kept);
 }
 
-std::string_view ArticleReader::read_section(const SlotValues& slots) {
+StringView ArticleReader::read_section(const SlotValues& slots) {
   List<JsonValue> values;
   each_in(slots[Slot::section], values);
   const bool has_own = !values.empty();
   if (!has_own) each_in(slots[Slot::tags], values);  // WordPress embeds both in one list of terms
   for (const JsonValue value : values) {
     if (!has_own && !value["taxonomy"].equals("category")) continue;
-    const std::string_view name = label(value);
+    const StringView name = label(value);
     if (!name.empty() && !is_filler(name)) return name;
   }
   return {};
@@ -180,13 +178,13 @@ void ArticleReader::read_tickers(JsonValue value, List<Ticker>& tickers) {
   each_in(value, values);
   for (const JsonValue element : values) {
     const bool is_object = element.is_object();
-    std::string_view rest = plain(is_object ? any_of(element, "symbol ticker name tickerSymbol") : element);
+    StringView rest = plain(is_object ? any_of(element, "symbol ticker name tickerSymbol") : element);
     while (!rest.empty()) {
-      std::string_view symbol = cut_at(rest, ",");
-      std::string_view exchange = plain(is_object ? element["exchange"] : JsonValue());
+      StringView symbol = cut_at(rest, ",");
+      StringView exchange = plain(is_object ? element["exchange"] : JsonValue());
       const std::size_t colon = symbol.find(':');
       const bool has_mic = symbol.size() > 5 && symbol[4] == ' ';  // as schema.org wants it
-      if (colon != std::string_view::npos || has_mic) {
+      if (colon != StringView::npos || has_mic) {
         exchange = symbol.substr(0, has_mic ? 4 : colon);
         symbol = trim(symbol.substr(exchange.size() + 1));
       }

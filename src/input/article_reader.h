@@ -2,8 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <string_view>
 
 #include "article/article.h"
 #include "containers/arena.h"
@@ -12,11 +10,13 @@
 #include "input/joins.h"
 #include "input/json.h"
 #include "input/slot_values.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
 /** A text without the blanks and line ends around it. */
-std::string_view trim(std::string_view text);
+StringView trim(StringView text);
 
 /** Turns the slots of one object after the other into articles. */
 class ArticleReader {
@@ -34,35 +34,35 @@ class ArticleReader {
   Article read(const SlotValues& slots);
 
  private:
-  std::string_view keep(const std::string_view& text);
-  std::string_view characters(JsonValue value);
-  std::string_view plain(JsonValue value);
+  StringView keep(StringView text);
+  StringView characters(JsonValue value);
+  StringView plain(JsonValue value);
   std::optional<Moment> moment(const SlotValues& slots, Slot slot);
   TextField field(JsonValue value, Markup markup);
   TextField guessed_field(JsonValue value);
-  TextField read_field(const std::string_view& given, Markup markup);
+  TextField read_field(StringView given, Markup markup);
   TextField body(const SlotValues& slots);
-  std::string_view url(JsonValue value, int depth = 0);
+  StringView url(JsonValue value, int depth = 0);
   void title_from_text(Article& article);
-  std::string_view make_id(const Article& article);
+  StringView make_id(const Article& article);
 
   // article_lists.cpp
-  JsonValue named(JsonValue value, const std::string_view& names) const;
-  std::string_view label(JsonValue value);
+  JsonValue named(JsonValue value, StringView names) const;
+  StringView label(JsonValue value);
   void each_in(JsonValue value, List<JsonValue>& out) const;
-  List<std::string_view> read_authors(const SlotValues& slots, const std::string_view& id);
+  List<StringView> read_authors(const SlotValues& slots, StringView id);
   void read_tags(JsonValue value, bool are_people, List<Tag>& tags);
   void read_tag(JsonValue tag, bool is_person, List<Tag>& tags);
   void read_all_tags(const SlotValues& slots, Article& article);
-  void add_tag(std::string_view name, const std::string_view& url, List<Tag>& tags);
-  std::string_view read_section(const SlotValues& slots);
+  void add_tag(StringView name, StringView url, List<Tag>& tags);
+  StringView read_section(const SlotValues& slots);
   void read_tickers(JsonValue value, List<Ticker>& tickers);
   void read_all_tickers(const SlotValues& slots, Article& article);
 
   int offset_minutes_;
   Joins joins_;
-  List<std::string> default_authors_;
-  std::string default_language_;
+  List<String> default_authors_;
+  String default_language_;
   List<Ticker> marked_;  // in the HTML of the article being read
   Arena kept_;           // decoded text of the article being read
 };

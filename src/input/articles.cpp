@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "input/articles.h"
 
-#include <string>
 #include <utility>
 
 #include "input/article_reader.h"
 #include "text/fold.h"
+#include "text/string.h"
 #include "text/word_list.h"
 
 namespace siderail::input {
@@ -15,11 +15,11 @@ constexpr std::size_t max_title_bytes = 10'000;
 constexpr int max_container_depth = 8;
 
 /** What NewsAPI leaves of an article that its publisher has taken back. */
-constexpr std::string_view removed = "[Removed]";
+constexpr char removed[] = "[Removed]";
 
 /** The last part of a type: "NewsArticle" of "schema:NewsArticle", "page" of "node--page". */
-std::string_view last_part(JsonValue type) {
-  const std::string_view name = type.raw();
+StringView last_part(JsonValue type) {
+  const StringView name = type.raw();
   return name.substr(name.find_last_of(":/-") + 1);
 }
 
@@ -30,7 +30,7 @@ bool is_article_type(JsonValue type) {
     }
     return false;
   }
-  const std::string_view name = last_part(type);
+  const StringView name = last_part(type);
   return name.ends_with("Article") || name == "Report" || name == "ListItem" ||
          (name.ends_with("Posting") && name != "JobPosting");
 }
@@ -43,7 +43,7 @@ bool is_other_kind(JsonValue kind) {
       last_part(kind));
 }
 
-bool is_withheld(const std::string_view& word) {
+bool is_withheld(StringView word) {
   return has_word_any_case(
       "auto-draft canceled cancelled deleted draft future inherit pending private scheduled sent trash unpublished "
       "withheld",
@@ -52,7 +52,7 @@ bool is_withheld(const std::string_view& word) {
 
 /** Not for readers: a draft, scheduled, withdrawn, private or behind a password. */
 bool is_draft(const SlotValues& slots) {
-  const std::string_view flag = plain_value(slots[Slot::draft]).raw();
+  const StringView flag = plain_value(slots[Slot::draft]).raw();
   const JsonValue status = plain_value(slots[Slot::status]);
   return flag == "true" || flag == "1" || status.raw() == "false" || status.raw() == "0" || is_withheld(flag) ||
          is_withheld(status.raw()) || slots.has(Slot::password) || slots.is_unreleased() ||
@@ -66,7 +66,7 @@ bool is_only_named(const SlotValues& slots) {
          !is_dated_link;
 }
 
-std::string_view reason_to_skip(const SlotValues& slots) {
+StringView reason_to_skip(const SlotValues& slots) {
   const bool is_typed = slots.has(Slot::schema_type);
   if (is_typed && !is_article_type(slots[Slot::schema_type])) return "not-an-article";
   if (slots.has(Slot::foreign) || is_other_kind(slots[Slot::kind])) return "not-an-article";
@@ -93,8 +93,8 @@ bool is_only_item(const SlotValues& slots) {
          holds_articles(item);
 }
 
-std::string_view format_of(const SlotValues& root) {
-  if (root[Slot::version].text().find("jsonfeed.org/version/") != std::string::npos) return "json-feed";
+StringView format_of(const SlotValues& root) {
+  if (root[Slot::version].text().find("jsonfeed.org/version/") != String::npos) return "json-feed";
   return root.has(Slot::context) || root.has(Slot::schema_type) ? "json-ld" : "articles";
 }
 
@@ -104,9 +104,9 @@ struct Place {
   JsonValue name;            ///< of a member; missing for an element
   std::size_t position = 0;  ///< of an element
 
-  [[nodiscard]] std::string pointer() const {
+  [[nodiscard]] String pointer() const {
     if (around == nullptr) return {};
-    return around->pointer() + pointer_step(name.is_given() ? name.text() : std::to_string(position));
+    return around->pointer() + pointer_step(name.is_given() ? name.text() : to_string(position));
   }
 };
 
@@ -183,7 +183,7 @@ class Collector {
     if (slots.has(Slot::body) || slots.has(Slot::summary)) return false;
     bool has_any = false;
     for (const JsonMember member : object.members()) {
-      const std::string_view name = member.name.raw();
+      const StringView name = member.name.raw();
       const bool is_ours = meaning_of(name).is_known() || has_word("pages menu menus nav navigation", name);
       if (is_ours || !holds_articles(member.value)) continue;
       read(member.value, {&place, member.name}, depth);
@@ -193,7 +193,7 @@ class Collector {
   }
 
   void read_article(const SlotValues& slots, const Place& place) {
-    if (const std::string_view reason = reason_to_skip(slots); !reason.empty()) return skip(place, reason);
+    if (const StringView reason = reason_to_skip(slots); !reason.empty()) return skip(place, reason);
     Article article = reader_.read(slots);
     if (article.title.text.empty() || article.title.text == removed) return skip(place, "empty");
     if (article.text.text.size() > TextField::max_matched_bytes) {
@@ -204,7 +204,7 @@ class Collector {
     articles_.push_back(std::move(article));
   }
 
-  void skip(const Place& place, const std::string_view& reason) {
+  void skip(const Place& place, StringView reason) {
     too_large_ += reason == "too-large" ? 1U : 0U;
     report_.skip(index_++, place.pointer(), reason);
   }
@@ -220,8 +220,8 @@ class Collector {
 Failure nothing_found(const Report& report, bool only_too_large) {
   if (report.skipped.empty()) return fail(ErrorCode::no_articles, "no article in the document");
   const Skipped& first = report.skipped.front();
-  const std::string count = std::to_string(report.skipped_count);
-  std::string message = "no article among ";
+  const String count = to_string(report.skipped_count);
+  String message = "no article among ";
   message.append(count).append(" items; the first was skipped as \"").append(first.reason).append("\"");
   return fail(only_too_large ? ErrorCode::too_large : ErrorCode::no_articles, std::move(message), Error::no_offset,
               first.pointer);
@@ -233,7 +233,7 @@ Expected<List<Article>> read_articles(const JsonDocument& document, const Articl
   Collector collector(rules, report);
   collector.read_document(document.root());
   if (collector.has_too_many()) {
-    return fail(ErrorCode::too_large, "more than " + std::to_string(rules.max_articles) + " articles");
+    return fail(ErrorCode::too_large, "more than " + to_string(rules.max_articles) + " articles");
   }
   List<Article> articles = collector.take();
   if (articles.empty()) return nothing_found(report, collector.only_too_large());

@@ -18,7 +18,7 @@ constexpr bool is_invisible(char32_t c) { return c == 0xAD || (c >= 0x200B && c 
 /** Reads a field once from left to right. */
 class Reader {
  public:
-  Reader(char* out, const std::string_view& given, Markup markup, TextNotes& notes)
+  Reader(char* out, StringView given, Markup markup, TextNotes& notes)
       : given_(given),
         at_(given.data()),
         end_(given.data() + given.size()),
@@ -143,9 +143,9 @@ class Reader {
     notes_.steps.push_back({static_cast<std::uint32_t>(out_ - start_), static_cast<std::uint32_t>(unit)});
   }
 
-  [[nodiscard]] std::string_view rest() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
+  [[nodiscard]] StringView rest() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
 
-  std::string_view given_;
+  StringView given_;
   const char* at_;
   const char* end_;
   bool is_ascii_;
@@ -162,9 +162,9 @@ class Reader {
 
 }  // namespace
 
-Markup guess_markup(const std::string_view& text) {
+Markup guess_markup(StringView text) {
   const char* const end = text.data() + text.size();
-  for (std::size_t at = find_byte(text, '<'); at != std::string_view::npos; at = find_byte(text, '<', at + 1)) {
+  for (std::size_t at = find_byte(text, '<'); at != StringView::npos; at = find_byte(text, '<', at + 1)) {
     const HtmlTag tag = read_tag(text.data() + at, end);
     if (tag.end == nullptr || tag.end[-1] != '>') continue;
     const bool is_block = is_block_element(tag.name);
@@ -173,7 +173,7 @@ Markup guess_markup(const std::string_view& text) {
   return Markup::entities;
 }
 
-char* write_text(char* out, const std::string_view& given, Markup markup, TextNotes& notes) {
+char* write_text(char* out, StringView given, Markup markup, TextNotes& notes) {
   if (markup != Markup::none) return Reader(out, given, markup, notes).run();
   std::memcpy(out, given.data(), given.size());
   return out + given.size();

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 
 #include "article/article.h"
 #include "containers/list.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -18,12 +18,12 @@ enum class Markup : std::uint8_t {
 };
 
 /** html for a text with a block tag, a line break or an end tag in it, else entities: for fields that may be either. */
-Markup guess_markup(const std::string_view& text);
+Markup guess_markup(StringView text);
 
 /** What comes along when a field is read. */
 struct TextNotes {
-  List<OffsetStep> steps;        ///< see TextField; offsets count from the start of the text
-  List<std::string_view> links;  ///< of every <a ...>, the field from its '<' on
+  List<OffsetStep> steps;  ///< see TextField; offsets count from the start of the text
+  List<StringView> links;  ///< of every <a ...>, the field from its '<' on
 };
 
 /**
@@ -32,6 +32,6 @@ struct TextNotes {
  * become line ends; runs of blanks become one; entities are decoded once. With Markup::none nothing changes. Soft
  * hyphens and zero-width characters go.
  */
-char* write_text(char* out, const std::string_view& given, Markup markup, TextNotes& notes);
+char* write_text(char* out, StringView given, Markup markup, TextNotes& notes);
 
 }  // namespace siderail::input

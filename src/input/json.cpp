@@ -12,12 +12,12 @@
 namespace siderail::input {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr char byte_order_mark[] = "\xEF\xBB\xBF";
 
 Failure out_of_memory() { return fail(ErrorCode::too_large, "not enough memory to read the document"); }
 
-Failure not_json(const std::string_view& text, std::size_t first) {
-  if (first == std::string_view::npos) return fail(ErrorCode::not_json, "the input is empty", 0);
+Failure not_json(StringView text, std::size_t first) {
+  if (first == StringView::npos) return fail(ErrorCode::not_json, "the input is empty", 0);
   const bool is_markup = text[first] == '<';
   return fail(ErrorCode::not_json, is_markup ? "the input is not JSON but HTML or XML" : "the input is not JSON",
               first);
@@ -25,9 +25,9 @@ Failure not_json(const std::string_view& text, std::size_t first) {
 
 }  // namespace
 
-Expected<JsonDocument> JsonDocument::parse(const std::string_view& text, const JsonLimits& limits) {
+Expected<JsonDocument> JsonDocument::parse(StringView text, const JsonLimits& limits) {
   JsonDocument document;
-  const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const std::size_t start = text.starts_with(byte_order_mark) ? sizeof(byte_order_mark) - 1 : 0;
   const Failure failure = document.read(text.substr(start), limits);
   if (failure == nullptr) return document;
   const std::size_t offset = failure->offset == Error::no_offset ? failure->offset : failure->offset + start;
@@ -39,13 +39,13 @@ Expected<JsonDocument> JsonDocument::parse(const std::string_view& text, const J
  * walk its index ourselves. That checks everything for little more than On-Demand's skipping, makes every value
  * reachable in any order, and leaves the number tables and stage 2 out of the module.
  */
-Failure JsonDocument::read(const std::string_view& text, const JsonLimits& limits) {
+Failure JsonDocument::read(StringView text, const JsonLimits& limits) {
   if (text.size() > limits.max_bytes) {
-    return fail(ErrorCode::too_large, "larger than " + std::to_string(limits.max_bytes) + " bytes", limits.max_bytes);
+    return fail(ErrorCode::too_large, "larger than " + to_string(limits.max_bytes) + " bytes", limits.max_bytes);
   }
   const std::size_t first = text.find_first_not_of(" \t\n\r");
-  const bool starts_value = first != std::string_view::npos &&
-                            std::string_view("{[\"-0123456789tfn").find(text[first]) != std::string_view::npos;
+  const bool starts_value =
+      first != StringView::npos && StringView("{[\"-0123456789tfn").find(text[first]) != StringView::npos;
   if (!starts_value) return not_json(text, first);
   std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
   const auto* implementation = simdjson::get_active_implementation().operator->();
@@ -87,24 +87,24 @@ JsonValue::Kind JsonValue::kind() const {
   }
 }
 
-std::string_view JsonValue::raw() const {
+StringView JsonValue::raw() const {
   const Kind kind = this->kind();
   if (kind == Kind::missing || kind > Kind::string) return {};
-  const std::string_view whole = scalar_text(node_);
+  const StringView whole = scalar_text(node_);
   return kind == Kind::string ? whole.substr(1, whole.size() - 2) : whole;
 }
 
-std::string JsonValue::text() const {
+String JsonValue::text() const {
   const Kind kind = this->kind();
-  return kind == Kind::string || kind == Kind::number ? unescape(raw()) : std::string();
+  return kind == Kind::string || kind == Kind::number ? unescape(raw()) : String();
 }
 
-bool JsonValue::equals(const std::string_view& text) const {
+bool JsonValue::equals(StringView text) const {
   if (!is_string()) return false;
-  const std::string_view raw = this->raw();
+  const StringView raw = this->raw();
   // An escape is longer than its character, and nearly all names differ from the one looked for at once.
   if (raw.size() < text.size() || (raw.substr(0, 1) != text.substr(0, 1) && !raw.starts_with('\\'))) return false;
-  return find_byte(raw, '\\') == std::string_view::npos ? raw == text : this->text() == text;
+  return find_byte(raw, '\\') == StringView::npos ? raw == text : this->text() == text;
 }
 
 JsonValue JsonValue::operator[](const char* key) const {

@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
-#include <string_view>
 
 #include "error.h"
 #include "input/json_check.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -30,11 +30,11 @@ class JsonValue {
   /** Neither missing nor null. */
   [[nodiscard]] bool is_given() const { return node_ != nullptr && !starts('n'); }
   /** The source text of a scalar: "true", "-1.5e3"; of a string, what stands between its quotes, escapes untouched. */
-  [[nodiscard]] std::string_view raw() const;
+  [[nodiscard]] StringView raw() const;
   /** A string's characters, unescaped (a lone surrogate is U+FFFD), or a number's digits; empty for other kinds. */
-  [[nodiscard]] std::string text() const;
+  [[nodiscard]] String text() const;
   /** A string that equals `text`. */
-  [[nodiscard]] bool equals(const std::string_view& text) const;
+  [[nodiscard]] bool equals(StringView text) const;
   /** The first member of that name, or missing. For readers of one or two names; loop over members() for more. */
   [[nodiscard]] JsonValue operator[](const char* key) const;
 
@@ -140,13 +140,13 @@ class JsonDocument {
    * - json_syntax: at the offset, what RFC 8259 does not allow, wherever in the document;
    * - too_deep, too_large: over the limits, or not enough memory.
    */
-  static Expected<JsonDocument> parse(const std::string_view& text, const JsonLimits& limits = {});
+  static Expected<JsonDocument> parse(StringView text, const JsonLimits& limits = {});
 
   /** The value of the whole text; missing in a document without one. */
   [[nodiscard]] JsonValue root() const { return JsonValue(nodes_.get()); }
 
  private:
-  Failure read(const std::string_view& text, const JsonLimits& limits);
+  Failure read(StringView text, const JsonLimits& limits);
 
   std::unique_ptr<JsonNode[]> nodes_;
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "input/json_check.h"
 
-#include <string>
 #include <utility>
 
 #include "containers/list.h"
 #include "text/find_byte.h"
+#include "text/string.h"
 #include "text/utf8.h"
 
 namespace siderail::input {
@@ -20,14 +20,14 @@ bool is_hex(char c) {
 Failure syntax_error(const char* message, std::size_t offset) { return fail(ErrorCode::json_syntax, message, offset); }
 
 /** Moves over one or more digits; false if there is none. */
-bool skip_digits(const std::string_view& text, std::size_t& at) {
+bool skip_digits(StringView text, std::size_t& at) {
   const std::size_t start = at;
   while (at < text.size() && utf8::is_digit(static_cast<unsigned char>(text[at]))) ++at;
   return at > start;
 }
 
 /** RFC 8259 section 6. */
-bool is_number(const std::string_view& text) {
+bool is_number(StringView text) {
   std::size_t at = text.starts_with('-') ? 1 : 0;
   const std::size_t first_digit = at;
   if (!skip_digits(text, at)) return false;
@@ -42,17 +42,16 @@ bool is_number(const std::string_view& text) {
 }
 
 /** Behind a structural character, or behind the scalar without quotes that starts at `at`. */
-std::size_t skip_plain(const std::string_view& text, std::size_t at) {
-  constexpr std::string_view structural = "{}[]:,";
-  if (structural.find(text[at]) != std::string_view::npos) return at + 1;
-  while (at < text.size() && !is_blank(text[at]) && text[at] != '"' &&
-         structural.find(text[at]) == std::string_view::npos)
+std::size_t skip_plain(StringView text, std::size_t at) {
+  const StringView structural = "{}[]:,";
+  if (structural.find(text[at]) != StringView::npos) return at + 1;
+  while (at < text.size() && !is_blank(text[at]) && text[at] != '"' && structural.find(text[at]) == StringView::npos)
     ++at;
   return at;
 }
 
 /** Moves behind the string that starts at `at`. */
-Failure skip_string(const std::string_view& text, std::size_t& at) {
+Failure skip_string(StringView text, std::size_t& at) {
   const std::size_t start = at++;
   for (; at < text.size() && text[at] != '"'; ++at) {
     if (static_cast<unsigned char>(text[at]) < 0x20)
@@ -64,7 +63,7 @@ Failure skip_string(const std::string_view& text, std::size_t& at) {
 
 /** Whether the scalar of a node is one. A string is checked by its quotes already: the text ends in the closing one. */
 bool is_scalar(const JsonNode* node) {
-  const std::string_view scalar = scalar_text(node);
+  const StringView scalar = scalar_text(node);
   switch (scalar.front()) {
     case '"':
       return scalar.size() > 1 && scalar.back() == '"';
@@ -165,24 +164,24 @@ class Walk {
 
 }  // namespace
 
-Failure check_structure(const std::string_view& text, std::span<JsonNode> nodes, std::size_t max_depth) {
+Failure check_structure(StringView text, std::span<JsonNode> nodes, std::size_t max_depth) {
   Walk walk(nodes, max_depth);
   const char* const problem = walk.run();
   if (problem == nullptr) return nullptr;
   const bool is_at_end = walk.node() == &nodes.back();
   const std::size_t offset = is_at_end ? text.size() : static_cast<std::size_t>(walk.node()->start - text.data());
   if (!walk.is_too_deep()) return syntax_error(problem, offset);
-  return fail(ErrorCode::too_deep, "nested deeper than " + std::to_string(max_depth) + " levels", offset);
+  return fail(ErrorCode::too_deep, "nested deeper than " + to_string(max_depth) + " levels", offset);
 }
 
-Failure check_escapes(const std::string_view& text) {
-  for (std::size_t at = find_byte(text, '\\'); at != std::string_view::npos; at = find_byte(text, '\\', at)) {
+Failure check_escapes(StringView text) {
+  for (std::size_t at = find_byte(text, '\\'); at != StringView::npos; at = find_byte(text, '\\', at)) {
     const char c = at + 1 < text.size() ? text[at + 1] : '\0';
     std::size_t length = 2;
     if (c == 'u') {
       while (length < 6 && at + length < text.size() && is_hex(text[at + length])) ++length;
       if (length < 6) return syntax_error("\\u wants four hexadecimal digits", at);
-    } else if (std::string_view("\"\\/bfnrt").find(c) == std::string_view::npos || c == '\0') {
+    } else if (StringView("\"\\/bfnrt").find(c) == StringView::npos || c == '\0') {
       return syntax_error("not an escape sequence of JSON", at);
     }
     at += length;
@@ -190,9 +189,9 @@ Failure check_escapes(const std::string_view& text) {
   return nullptr;
 }
 
-Failure describe_invalid(const std::string_view& text, std::size_t max_depth) {
+Failure describe_invalid(StringView text, std::size_t max_depth) {
   const std::size_t not_utf8 = utf8::find_invalid(text);
-  if (not_utf8 != std::string_view::npos) return fail(ErrorCode::json_utf8, "not UTF-8", not_utf8);
+  if (not_utf8 != StringView::npos) return fail(ErrorCode::json_utf8, "not UTF-8", not_utf8);
   List<JsonNode> nodes;
   Failure bad_string;
   for (std::size_t at = 0; at < text.size() && !bad_string;) {
@@ -218,7 +217,7 @@ Failure describe_invalid(const std::string_view& text, std::size_t max_depth) {
   return escape_is_first ? std::move(escapes) : std::move(structure);
 }
 
-std::string_view scalar_text(const JsonNode* node) {
+StringView scalar_text(const JsonNode* node) {
   const char* end = (node + 1)->start;
   while (end > node->start + 1 && is_blank(end[-1])) --end;
   return {node->start, static_cast<std::size_t>(end - node->start)};

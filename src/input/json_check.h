@@ -3,9 +3,9 @@
 
 #include <cstddef>
 #include <span>
-#include <string_view>
 
 #include "error.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -27,19 +27,19 @@ struct JsonNode {
  * opening brackets. The last node is the end of `text`. Errors: json_syntax at the offending byte, too_deep over
  * `max_depth`.
  */
-Failure check_structure(const std::string_view& text, std::span<JsonNode> nodes, std::size_t max_depth);
+Failure check_structure(StringView text, std::span<JsonNode> nodes, std::size_t max_depth);
 
 /** Checks every backslash sequence of a text: only strings may hold any. Error: json_syntax. */
-Failure check_escapes(const std::string_view& text);
+Failure check_escapes(StringView text);
 
 /**
  * What is wrong with a text of which the caller knows that something is: the first byte that is not UTF-8, else the
  * first that breaks the grammar. Slow and simple, and so the same for every kernel of simdjson. Errors: json_utf8,
  * json_syntax, too_deep.
  */
-Failure describe_invalid(const std::string_view& text, std::size_t max_depth);
+Failure describe_invalid(StringView text, std::size_t max_depth);
 
 /** The characters of a scalar: from its node to the next one, without the blanks between. */
-std::string_view scalar_text(const JsonNode* node);
+StringView scalar_text(const JsonNode* node);
 
 }  // namespace siderail::input

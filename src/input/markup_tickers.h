@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-
 #include "article/article.h"
 #include "containers/list.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -13,6 +12,6 @@ namespace siderail::input {
  * ends in "/stock/NVDA", "/quote/NVDA" or "/symbol/NVDA"; "#NASDAQ" behind it is the exchange. Each of `links` is HTML
  * from its "<a " on; the views of the tickers point into them.
  */
-void add_marked_tickers(const List<std::string_view>& links, List<Ticker>& tickers);
+void add_marked_tickers(const List<StringView>& links, List<Ticker>& tickers);
 
 }  // namespace siderail::input

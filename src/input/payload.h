@@ -2,10 +2,10 @@
 #pragma once
 
 #include <memory>
-#include <string_view>
 
 #include "error.h"
 #include "input/json.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -23,6 +23,6 @@ struct Payload {
  * ## Lifetime
  * As of JsonDocument::parse: `text` and `padding` bytes behind it must outlive the payload.
  */
-Expected<Payload> read_payload(const std::string_view& text, const JsonLimits& limits);
+Expected<Payload> read_payload(StringView text, const JsonLimits& limits);
 
 }  // namespace siderail::input

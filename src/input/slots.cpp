@@ -16,7 +16,7 @@ namespace {
  * WordPress.com, Ghost, NewsAPI, Benzinga, Polygon, Finnhub, Alpha Vantage, the Guardian, the New York Times, ninjs 1
  * to 3, ANS, Drupal, Contentful, Strapi, Sanity, Elasticsearch, RSS, and what flat files commonly say.
  */
-constexpr std::string_view table =
+constexpr char table[] =
     "id ID _id @id guid uuid identifier documentId slug\n"
     "url URL link permalink webUrl web_url article_url canonical_url canonicalUrl mainEntityOfPage href isPartOf "
     "external_url website_url uri path\n"
@@ -67,10 +67,10 @@ struct Lookup {
   Lookup() {
     std::uint8_t slot = 0;
     std::uint8_t priority = 255;
-    for (std::string_view rest = table; !rest.empty(); --priority) {
+    for (StringView rest = table; !rest.empty(); --priority) {
       const std::size_t end = rest.find_first_of(" \n");
-      std::string_view name = rest.substr(0, end);
-      const bool has_trait = std::string_view("<=~^?$%+").find(name.back()) != std::string_view::npos;
+      StringView name = rest.substr(0, end);
+      const bool has_trait = StringView("<=~^?$%+").find(name.back()) != StringView::npos;
       const Trait trait = has_trait ? static_cast<Trait>(name.back()) : Trait::none;
       if (has_trait) name.remove_suffix(1);
       if (names.add(name) == meanings.size()) meanings.push_back({static_cast<Slot>(slot), priority, trait});
@@ -85,7 +85,7 @@ struct Lookup {
 
 }  // namespace
 
-Meaning meaning_of(const std::string_view& name) {
+Meaning meaning_of(StringView name) {
   static const Lookup lookup;
   const std::uint32_t number = lookup.names.find(name);
   return number == StringTable::none ? Meaning{} : lookup.meanings[number];

@@ -66,7 +66,7 @@ void copy_run(char*& out, const char*& at, const char* end) {
 
 }  // namespace
 
-char* unescape_to(char* out, const std::string_view& raw) {
+char* unescape_to(char* out, StringView raw) {
   const char* at = raw.data();
   const char* const end = at + raw.size();
   for (copy_run(out, at, end); at < end; copy_run(out, at, end)) {
@@ -80,8 +80,8 @@ char* unescape_to(char* out, const std::string_view& raw) {
   return out;
 }
 
-std::string unescape(const std::string_view& raw) {
-  std::string out(raw.size() + unescape_slack, '\0');
+String unescape(StringView raw) {
+  String out(raw.size() + unescape_slack, '\0');
   out.resize(static_cast<std::size_t>(unescape_to(out.data(), raw) - out.data()));
   return out;
 }

@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <string_view>
+
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -15,9 +16,9 @@ constexpr std::size_t unescape_slack = 16;
  * 8259 section 7), and returns where they end. They are at most as long as `raw`; unescape_slack bytes more must be
  * writable. Pairs of surrogates become one character; a lone surrogate becomes U+FFFD.
  */
-char* unescape_to(char* out, const std::string_view& raw);
+char* unescape_to(char* out, StringView raw);
 
 /** The same as a string of its own. */
-std::string unescape(const std::string_view& raw);
+String unescape(StringView raw);
 
 }  // namespace siderail::input

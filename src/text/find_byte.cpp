@@ -7,7 +7,7 @@
 
 namespace siderail {
 
-std::size_t find_byte(const std::string_view& text, char byte, std::size_t at) {
+std::size_t find_byte(StringView text, char byte, std::size_t at) {
 #ifdef __SSE2__
   const __m128i wanted = _mm_set1_epi8(byte);
   for (; at + 16 <= text.size(); at += 16) {
@@ -19,10 +19,10 @@ std::size_t find_byte(const std::string_view& text, char byte, std::size_t at) {
   for (; at < text.size(); ++at) {
     if (text[at] == byte) return at;
   }
-  return std::string_view::npos;
+  return StringView::npos;
 }
 
-std::size_t find_non_ascii(const std::string_view& text, std::size_t at) {
+std::size_t find_non_ascii(StringView text, std::size_t at) {
 #ifdef __SSE2__
   for (; at + 16 <= text.size(); at += 16) {
     const int high = _mm_movemask_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at)));
@@ -33,6 +33,6 @@ std::size_t find_non_ascii(const std::string_view& text, std::size_t at) {
   return at;
 }
 
-bool is_ascii(const std::string_view& text) { return find_non_ascii(text) == text.size(); }
+bool is_ascii(StringView text) { return find_non_ascii(text) == text.size(); }
 
 }  // namespace siderail

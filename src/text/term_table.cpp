@@ -5,7 +5,7 @@
 
 namespace siderail {
 
-TermTable::Slot& TermTable::add(std::uint64_t key, const std::string_view& term) {
+TermTable::Slot& TermTable::add(std::uint64_t key, StringView term) {
   if (ends_.size() * 2 >= slots_.size()) grow();
   Slot& slot = slots_[slot_of(key)];
   if (slot.number == none) {
@@ -19,7 +19,7 @@ TermTable::Slot& TermTable::add(std::uint64_t key, const std::string_view& term)
 
 std::uint32_t TermTable::find(std::uint64_t key) const { return slots_.empty() ? none : slots_[slot_of(key)].number; }
 
-std::string_view TermTable::text(std::uint32_t number) const {
+StringView TermTable::text(std::uint32_t number) const {
   const std::uint32_t start = number == 0 ? 0 : ends_[number - 1];
   return {text_.data() + start, ends_[number] - start};
 }

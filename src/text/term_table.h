@@ -3,10 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <string_view>
 
 #include "containers/list.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -26,11 +26,11 @@ class TermTable {
   };
 
   /** The slot of a term, a new one if it has none yet. Valid until the next add(). */
-  Slot& add(std::uint64_t key, const std::string_view& term);
+  Slot& add(std::uint64_t key, StringView term);
   /** The number of a term, or `none`. */
   [[nodiscard]] std::uint32_t find(std::uint64_t key) const;
   /** The term of a number. Valid until the next add(). */
-  [[nodiscard]] std::string_view text(std::uint32_t number) const;
+  [[nodiscard]] StringView text(std::uint32_t number) const;
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
 
  private:
@@ -40,7 +40,7 @@ class TermTable {
 
   List<Slot> slots_;          // by key, linear probing; the size is a power of two
   List<std::uint32_t> ends_;  // by number: where the term ends in text_
-  std::string text_;
+  String text_;
 };
 
 }  // namespace siderail

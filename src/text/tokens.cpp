@@ -64,7 +64,7 @@ bool is_run(char32_t c) { return c >= 0xE01 && (is_spelt_run(c) || utf8::is_cjk(
 
 }  // namespace
 
-std::uint64_t Tokens::key_of(const std::string_view& term) {
+std::uint64_t Tokens::key_of(StringView term) {
   std::uint64_t key = 0;
   for (std::size_t at = 0; at < term.size(); at += 8) key = mix(key, load(term.data() + at, term.size() - at));
   return key;

@@ -3,8 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <string_view>
+
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -19,18 +20,18 @@ namespace siderail {
 class Tokens {
  public:
   /** Starts at the beginning of UTF-8 `text`, which must outlive the walk. */
-  explicit Tokens(const std::string_view& text) : text_(text) {}
+  explicit Tokens(StringView text) : text_(text) {}
 
   /** Moves to the next term; false at the end. */
   bool next();
 
   /** The term, folded (see fold.h). Valid until the next call of next(). */
-  [[nodiscard]] const std::string_view& term() const { return term_; }
+  [[nodiscard]] StringView term() const { return term_; }
   /** key_of(term()). */
   [[nodiscard]] std::uint64_t key() const { return key_; }
 
   /** A hash of 64 bits: no two strings of up to 8 bytes have the same, and longer ones hardly ever do. */
-  static std::uint64_t key_of(const std::string_view& term);
+  static std::uint64_t key_of(StringView term);
 
  private:
   bool set_plain(std::uint64_t bytes, std::size_t size);
@@ -41,12 +42,12 @@ class Tokens {
   void take_apostrophe();
   bool set_folded(bool is_term);
 
-  std::string_view text_;
+  StringView text_;
   std::size_t at_ = 0;
-  std::string_view term_;
+  StringView term_;
   std::uint64_t key_ = 0;
-  char plain_[64];      // the folded characters of a term of ASCII
-  std::string folded_;  // of any other
+  char plain_[64];  // the folded characters of a term of ASCII
+  String folded_;   // of any other
 };
 
 }  // namespace siderail

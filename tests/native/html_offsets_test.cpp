@@ -56,7 +56,7 @@ bool is_read_from(const std::string& character, const std::string& given) {
   if (given == character) return true;
   if (!given.starts_with('&')) return false;
   const siderail::input::Entity entity = siderail::input::read_entity(given);
-  std::string decoded;
+  siderail::String decoded;
   utf8::append(decoded, entity.character);
   return decoded == character && entity.length == given.size();
 }

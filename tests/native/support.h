@@ -20,7 +20,7 @@ namespace support {
 /** A JSON text that has to be valid, and its document. */
 class Json {
  public:
-  explicit Json(const std::string_view& text) : text_(text) {
+  explicit Json(siderail::StringView text) : text_(std::string(text)) {
     auto parsed = siderail::input::JsonDocument::parse(text_.view());
     BOOST_REQUIRE_MESSAGE(parsed, "not valid JSON: " << text);
     document_ = std::move(*parsed);

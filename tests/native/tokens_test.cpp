@@ -15,7 +15,7 @@
 
 namespace {
 
-std::string terms_of(const std::string_view& text) {
+std::string terms_of(siderail::StringView text) {
   std::vector<std::string> terms;
   for (siderail::Tokens tokens(text); tokens.next();) terms.emplace_back(tokens.term());
   return support::joined(terms);

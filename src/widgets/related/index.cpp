@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "numeric/log.h"
 #include "text/stopwords.h"
+#include "text/string.h"
 #include "text/tokens.h"
 #include "text/word_list.h"
 
@@ -21,8 +21,8 @@ constexpr std::uint32_t label_times = 3;
 std::uint32_t rounded(double value) { return static_cast<std::uint32_t>(std::lround(value)); }
 
 /** What a tag or ticker is known by: "Elon Musk" and "ElonMusk" are the same. */
-std::string label_term(char mark, const std::string_view& name) {
-  std::string term(1, mark);
+String label_term(char mark, StringView name) {
+  String term(1, mark);
   for (Tokens tokens(name); tokens.next();) term += tokens.term();
   if (term.size() == 1) term += name;
   return term;
@@ -91,18 +91,18 @@ void Index::drop(const Block& block) {
 void Index::read(const Article& article, bool is_known) {
   first_ = entries_.size();
   stop_count_ = german_count_ = 0;
-  const std::string_view title = article.title_is_from_text ? std::string_view() : article.title.text;
+  const StringView title = article.title_is_from_text ? StringView() : article.title.text;
   std::uint32_t times = title_times;
-  for (const std::string_view& field : {title, article.summary.text, article.text.matched()}) {
+  for (StringView field : {title, article.summary.text, article.text.matched()}) {
     for (Tokens tokens(field); tokens.next();) count(tokens.key(), tokens.term(), times, is_known);
     times = 1;
   }
   for (const Tag& tag : article.tags) {
-    const std::string term = label_term('#', tag.name);
+    const String term = label_term('#', tag.name);
     count(Tokens::key_of(term), term, label_times, is_known);
   }
   for (const Ticker& ticker : article.tickers) {
-    const std::string term = label_term('$', ticker.symbol);
+    const String term = label_term('$', ticker.symbol);
     count(Tokens::key_of(term), term, label_times, is_known);
   }
   for (std::size_t at = first_; at < entries_.size(); ++at) {
@@ -112,7 +112,7 @@ void Index::read(const Article& article, bool is_known) {
   }
 }
 
-void Index::count(std::uint64_t key, const std::string_view& term, std::uint32_t times, bool is_known) {
+void Index::count(std::uint64_t key, StringView term, std::uint32_t times, bool is_known) {
   if (is_known && terms_.find(key) == TermTable::none) return;
   TermTable::Slot& slot = terms_.add(key, term);
   if (slot.number < stop_words_) {
@@ -248,7 +248,7 @@ double Index::overlap(std::size_t a, std::size_t b) {
   return shared == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(first.size() + second.size() - shared);
 }
 
-std::uint32_t Index::find_label(char mark, const std::string_view& name) const {
+std::uint32_t Index::find_label(char mark, StringView name) const {
   return terms_.find(Tokens::key_of(label_term(mark, name)));
 }
 

@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string_view>
 
 #include "article/archive.h"
 #include "containers/list.h"
+#include "text/string_view.h"
 #include "text/term_table.h"
 
 namespace siderail::related {
@@ -25,7 +25,7 @@ struct Entry {
 };
 
 /** Whether a term is not a word but a tag or a ticker. */
-inline bool is_label(const std::string_view& term) { return term.front() == '#' || term.front() == '$'; }
+inline bool is_label(StringView term) { return term.front() == '#' || term.front() == '$'; }
 
 /** An article to compare with. */
 struct Pattern {
@@ -84,9 +84,9 @@ class Index {
   [[nodiscard]] std::size_t size() const { return blocks_.size(); }
   [[nodiscard]] std::size_t term_count() const { return frequencies_.size(); }
   /** The term of a number; that of a tag begins with '#', that of a ticker with '$'. */
-  [[nodiscard]] std::string_view term(std::uint32_t number) const { return terms_.text(number); }
+  [[nodiscard]] StringView term(std::uint32_t number) const { return terms_.text(number); }
   /** The number of a tag or ticker, or TermTable::none. */
-  [[nodiscard]] std::uint32_t find_label(char mark, const std::string_view& name) const;
+  [[nodiscard]] std::uint32_t find_label(char mark, StringView name) const;
 
  private:
   /** Where the entries of an article are. */
@@ -101,7 +101,7 @@ class Index {
   void sync(const Archive& archive);
   void drop(const Block& block);
   void read(const Article& article, bool is_known);
-  void count(std::uint64_t key, const std::string_view& term, std::uint32_t times, bool is_known);
+  void count(std::uint64_t key, StringView term, std::uint32_t times, bool is_known);
   [[nodiscard]] bool is_german(const Article& article) const;
   void weigh();
   void set(Pattern& pattern, std::span<const Entry> entries) const;

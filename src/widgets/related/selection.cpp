@@ -24,9 +24,9 @@ bool is_newer(const Article& a, const Article& b) {
 
 }  // namespace
 
-std::string link_to(const Article& article, const Options& options) {
-  if (options.href.empty()) return std::string(article.url);
-  const std::string title_slug = slug(article.title.text);
+String link_to(const Article& article, const Options& options) {
+  if (options.href.empty()) return String(article.url);
+  const String title_slug = slug(article.title.text);
   return html::fill_template(options.href, {{"id", article.id}, {"slug", title_slug}});
 }
 
@@ -40,14 +40,14 @@ Selection::Selection(const Context& context, const Options& options, const Subje
   close(context.archive, options.shown);
 }
 
-void Selection::close(const Archive& archive, const List<std::string>& keys) {
-  for (const std::string& key : keys) {
+void Selection::close(const Archive& archive, const List<String>& keys) {
+  for (const String& key : keys) {
     if (const auto position = archive.find(key)) is_open_[*position] = 0;
   }
 }
 
 void Selection::add_pinned(const Archive& archive) {
-  for (const std::string& key : options_.pinned) {
+  for (const String& key : options_.pinned) {
     const auto position = archive.find(key);
     if (!position || is_open_[*position] == 0 || chosen_.size() == limit_ || !may_show(articles_[*position])) continue;
     is_open_[*position] = 0;

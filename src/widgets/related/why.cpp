@@ -39,13 +39,13 @@ Why explain(const Article& article, const Pattern& pattern, const Article& other
   }
   for (const Shared& entry : shared) why.terms.emplace_back(index.term(entry.term));
   for (const Tag& tag : article.tags) {
-    const std::string key = merge_key(tag.name);
+    const String key = merge_key(tag.name);
     const bool is_shared = std::any_of(other.tags.begin(), other.tags.end(),
                                        [&key](const Tag& candidate) { return merge_key(candidate.name) == key; });
     if (is_shared) why.tags.emplace_back(tag.name);
   }
   for (const Ticker& ticker : article.tickers) {
-    const std::string key = symbol_key(ticker.symbol);
+    const String key = symbol_key(ticker.symbol);
     const bool is_shared = std::any_of(other.tickers.begin(), other.tickers.end(),
                                        [&key](const Ticker& candidate) { return symbol_key(candidate.symbol) == key; });
     if (is_shared) why.tickers.emplace_back(ticker.symbol);
