@@ -80,8 +80,4 @@ struct Article {
   std::unique_ptr<char[]> storage_;
 };
 
-/** It holds no pointer into itself. */
-template <>
-inline constexpr bool is_relocatable<Article> = true;
-
 }  // namespace siderail

@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(a_new_list_is_empty) {
 }
 
 BOOST_AUTO_TEST_CASE(items_can_be_listed) {
-  const List<std::string> list = {"a", "b", "c"};
+  const List<siderail::String> list = {"a", "b", "c"};
   BOOST_TEST(support::joined(list) == "a|b|c");
 }
 
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(items_can_be_made_in_place) {
 }
 
 BOOST_AUTO_TEST_CASE(an_item_of_the_list_itself_can_be_added) {
-  List<std::string> list = {"a string that is too long for the string itself"};
+  List<siderail::String> list = {"a string that is too long for the string itself"};
   for (int round = 0; round < 40; ++round) list.push_back(list.front());
   BOOST_TEST(list.back() == list.front());
   List<int> numbers = {7};
@@ -160,15 +160,15 @@ BOOST_AUTO_TEST_CASE(every_item_is_destroyed_once) {
 }
 
 BOOST_AUTO_TEST_CASE(a_list_assigned_to_itself_stays) {
-  List<std::string> list = {"a", "b"};
-  List<std::string>& same = list;
+  List<siderail::String> list = {"a", "b"};
+  List<siderail::String>& same = list;
   list = std::move(same);
   BOOST_TEST(support::joined(list) == "a|b");
 }
 
 BOOST_AUTO_TEST_CASE(changing_a_copy_leaves_the_list_alone) {
-  List<std::string> list = {"a", "b"};
-  List<std::string> copy = list.copy();
+  List<siderail::String> list = {"a", "b"};
+  List<siderail::String> copy = list.copy();
   copy[0] = "z";
   copy.push_back("c");
   BOOST_TEST(support::joined(list) == "a|b");

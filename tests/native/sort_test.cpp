@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(items_that_can_only_be_moved_can_be_sorted) {
 }
 
 BOOST_AUTO_TEST_CASE(the_order_can_be_any) {
-  List<std::string> list = {"bb", "a", "ccc", "dd"};
+  List<siderail::String> list = {"bb", "a", "ccc", "dd"};
   sort(list, [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   BOOST_TEST(support::joined(list) == "ccc|bb|dd|a");
 }
