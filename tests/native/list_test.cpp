@@ -96,7 +96,8 @@ BOOST_AUTO_TEST_CASE(a_list_of_numbers_behaves_like_a_vector) {
 
 BOOST_AUTO_TEST_CASE(a_list_of_strings_behaves_like_a_vector) {
   // Up to 40 characters: some in the string itself, some on the heap.
-  compare_with_vector<std::string>(2, [](support::Random& random) { return std::string(random.below(40), 'x'); });
+  compare_with_vector<siderail::String>(
+      2, [](support::Random& random) { return siderail::String(random.below(40), 'x'); });
 }
 
 BOOST_AUTO_TEST_CASE(a_new_list_is_empty) {
@@ -121,9 +122,9 @@ BOOST_AUTO_TEST_CASE(items_that_can_only_be_moved_can_be_held) {
 }
 
 BOOST_AUTO_TEST_CASE(items_can_be_made_in_place) {
-  List<std::pair<std::string, int>> list;
+  List<std::pair<siderail::String, int>> list;
   list.emplace_back("a", 1).second = 5;
-  list.emplace_back(std::string("b"), 2);
+  list.emplace_back(siderail::String("b"), 2);
   BOOST_TEST(list[0].first == "a");
   BOOST_TEST(list[0].second == 5);
   BOOST_TEST(list.back().first == "b");
