@@ -10,7 +10,7 @@
 set(siderail_profile_compile "")
 set(siderail_profile_link "")
 if(SIDERAIL_COUNT)
-  set(siderail_profile_compile -Xclang -fprofile-instrument=clang "SHELL:-mllvm -enable-name-compression=false")
+  set(siderail_profile_compile "SHELL:-Xclang -fprofile-instrument=clang" "SHELL:-mllvm -enable-name-compression=false")
 elseif(SIDERAIL_PAGE_PROFILE)
   if(NOT EXISTS "${SIDERAIL_PAGE_PROFILE}")
     message(FATAL_ERROR "${SIDERAIL_PAGE_PROFILE} is missing: `npm run build` makes it")

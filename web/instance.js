@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { failure, RestNeeded, SiderailError } from './error.js';
+import { instantiateParts } from './parts.js';
 /** @import {Glue, GlueOptions} from './glue.js' */
 /** @import {Parts} from './parts.js' */
 
@@ -28,26 +29,9 @@ export function instantiate(factory, parts) {
       reject(failure('wasm-load', `the module does not start: ${thrown.message}`, thrown));
     factory({
       // Emscripten 3.1.6 does not pass a failure in here on to its own promise.
-      instantiate: (imports) =>
-        new Promise((receive) => start(parts, imports).then(receive).catch(refuse)),
+      instantiate: (imports) => new Promise((receive) => instantiateParts(parts, imports).then(receive).catch(refuse)),
     }).then((glue) => resolve(new Instance(glue, parts.rest !== undefined)), refuse);
   });
-}
-
-/**
- * The first part. Where there is a rest, that takes its places in the table of the first: functions that it calls there
- * are imported by the numbers of theirs.
- * @param {Parts} parts
- * @param {WebAssembly.Imports} imports
- */
-async function start({ first, rest }, imports) {
-  const instance = await WebAssembly.instantiate(first, imports);
-  if (!rest) return instance;
-  const exported = /** @type {WebAssembly.ModuleImports} */ ({ ...instance.exports });
-  const table = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Table);
-  for (const { name } of WebAssembly.Module.imports(rest)) exported[name] ??= table?.get(Number(name));
-  await WebAssembly.instantiate(rest, { p: exported });
-  return instance;
 }
 
 /** One module with its own memory, and how to talk to it. */

@@ -34,3 +34,21 @@ function besideOf(source) {
  * @param {WebAssembly.Module} first
  */
 export const isSimd = (first) => WebAssembly.Module.exports(first).some(({ name }) => name.startsWith('simd'));
+
+/**
+ * An instance of the first part. Where there is a rest, that fills its places in the table of the first. Functions of the
+ * first that it calls are those at the places of the table that its imports are named by. Fails when the two parts are not of
+ * one build.
+ * @param {Parts} parts
+ * @param {WebAssembly.Imports} imports
+ */
+export async function instantiateParts({ first, rest }, imports) {
+  const instance = await WebAssembly.instantiate(first, imports);
+  if (!rest) return instance;
+  const exported = /** @type {WebAssembly.ModuleImports} */ ({ ...instance.exports });
+  const table = Object.values(exported).find((each) => each instanceof WebAssembly.Table);
+  for (const { name, kind } of WebAssembly.Module.imports(rest))
+    if (kind === 'function') exported[name] ??= table?.get(Number(name));
+  await WebAssembly.instantiate(rest, { p: exported });
+  return instance;
+}

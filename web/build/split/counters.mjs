@@ -62,7 +62,10 @@ function addCounts(counts, glue) {
     const own = Array.from({ length: memory.getUint32(start + 28, true) }, (_, index) =>
       memory.getBigUint64(counters + 8 * index, true),
     );
-    counts.set(key, counts.get(key)?.map((/** @type {bigint} */ count, /** @type {number} */ index) => count + own[index]) ?? own);
+    counts.set(
+      key,
+      counts.get(key)?.map((/** @type {bigint} */ count, /** @type {number} */ index) => count + own[index]) ?? own,
+    );
   }
 }
 

@@ -47,10 +47,18 @@ export const jsonFeed = () => ({
     item(2, { authors: [{ name: 'Jo' }, { name: 'Flo' }], banner_image: 'https://example.org/b.jpg' }),
     item(3, { tags: ['Harbour', 'Caf\u00e9', 'AI', 'OpenAI'], language: 'en' }),
     item(4, { tags: [], summary: undefined }),
-    item(5, { content_html: undefined, content_text: 'Plain text, and a line\n\nand another\u2026 for boats', image: undefined }),
+    item(5, {
+      content_html: undefined,
+      content_text: 'Plain text, and a line\n\nand another\u2026 for boats',
+      image: undefined,
+    }),
     // The same story once more, as it stands in a second section.
     item(6, { title: 'Harbour plan 5', tags: ['Boats & ferries', 'Harbour'], date_modified: null }),
-    item(7, { title: 'Quite another thing', content_html: '<p>Rain, wind and snow in the Alps.</p>', tags: ['Weather'] }),
+    item(7, {
+      title: 'Quite another thing',
+      content_html: '<p>Rain, wind and snow in the Alps.</p>',
+      tags: ['Weather'],
+    }),
   ],
 });
 
@@ -73,8 +81,14 @@ const newsArticle = (number) => ({
   inLanguage: 'en-GB',
   isAccessibleForFree: true,
   wordCount: 812,
-  image: number % 2 ? ['https://example.org/1.jpg', 'https://example.org/2.jpg'] : { '@type': 'ImageObject', url: '/3.jpg', width: 1200 },
-  author: number % 2 ? [{ '@type': 'Person', name: 'Zo\u00eb M\u00fcller', url: '/zoe' }] : { '@id': 'https://example.org/#/person/1' },
+  image:
+    number % 2
+      ? ['https://example.org/1.jpg', 'https://example.org/2.jpg']
+      : { '@type': 'ImageObject', url: '/3.jpg', width: 1200 },
+  author:
+    number % 2
+      ? [{ '@type': 'Person', name: 'Zo\u00eb M\u00fcller', url: '/zoe' }]
+      : { '@id': 'https://example.org/#/person/1' },
   publisher: { '@id': 'https://example.org/#organization' },
 });
 
@@ -82,7 +96,11 @@ const context = { '@context': 'https://schema.org' };
 
 /** What a page has in its script elements, one text each. @returns {object[]} */
 export const jsonLd = () => [
-  { ...context, '@type': 'BreadcrumbList', itemListElement: [{ '@type': 'ListItem', position: 1, name: 'Home', item: '/' }] },
+  {
+    ...context,
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ '@type': 'ListItem', position: 1, name: 'Home', item: '/' }],
+  },
   { ...context, ...newsArticle(1) },
   [{ ...context, ...newsArticle(2) }],
   {
@@ -90,10 +108,30 @@ export const jsonLd = () => [
     '@graph': [
       newsArticle(3),
       newsArticle(4),
-      { '@type': 'WebPage', '@id': 'https://example.org/story-3', name: 'Harbour plan 3', isPartOf: { '@id': 'https://example.org/#website' } },
-      { '@type': 'ImageObject', '@id': 'https://example.org/story-3#primaryimage', url: 'https://example.org/3.jpg', caption: 'Boats' },
-      { '@type': 'WebSite', '@id': 'https://example.org/#website', name: 'Example', potentialAction: [{ '@type': 'SearchAction', target: '/?s={s}' }] },
-      { '@type': 'Organization', '@id': 'https://example.org/#organization', name: 'Example', logo: { '@type': 'ImageObject', url: '/logo.png' } },
+      {
+        '@type': 'WebPage',
+        '@id': 'https://example.org/story-3',
+        name: 'Harbour plan 3',
+        isPartOf: { '@id': 'https://example.org/#website' },
+      },
+      {
+        '@type': 'ImageObject',
+        '@id': 'https://example.org/story-3#primaryimage',
+        url: 'https://example.org/3.jpg',
+        caption: 'Boats',
+      },
+      {
+        '@type': 'WebSite',
+        '@id': 'https://example.org/#website',
+        name: 'Example',
+        potentialAction: [{ '@type': 'SearchAction', target: '/?s={s}' }],
+      },
+      {
+        '@type': 'Organization',
+        '@id': 'https://example.org/#organization',
+        name: 'Example',
+        logo: { '@type': 'ImageObject', url: '/logo.png' },
+      },
       { '@type': 'Person', '@id': 'https://example.org/#/person/1', name: 'Jo', image: null },
     ],
   },

@@ -99,7 +99,11 @@ function takeInTwo(module, profile, build, folder) {
   const [first, rest] = files.map((file) => new Uint8Array(readFileSync(file)));
   const exported = exportsOf(first);
   const shared = exported.filter(({ name, kind }) => kind === 'function' && name.startsWith(madeHere));
-  const { module: filled, firstPlace } = fillTable(first, names.rest, shared.map(({ index }) => index));
+  const { module: filled, firstPlace } = fillTable(
+    first,
+    names.rest,
+    shared.map(({ index }) => index),
+  );
   const places = new Map(shared.map(({ name }, index) => [name, String(firstPlace + index)]));
   // No other two belong together: the memory has a name that only these know.
   const id = `${build}-${createHash('sha256').update(first).update(rest).digest('hex').slice(0, 6)}`;

@@ -20,7 +20,11 @@ export async function runWorkload(open) {
   const lists = { securities: data('data/securities.json'), quotes: data('data/quotes.sample.json') };
   await readPage(await open(), [data('archive/feed.json')], lists);
   await readPage(await open(), [JSON.stringify(jsonFeed(), null, 2)], lists);
-  await readPage(await open(), jsonLd().map((text) => `\n${JSON.stringify(text)}\n`), {});
+  await readPage(
+    await open(),
+    jsonLd().map((text) => `\n${JSON.stringify(text)}\n`),
+    {},
+  );
 }
 
 /**
