@@ -148,7 +148,7 @@ function skipType(reader) {
 }
 
 /**
- * The same module with other names of what it imports, which takes a table of any size.
+ * The same module with other names of what it imports, which takes a table that is larger than it says.
  * @param {Uint8Array} module
  * @param {(entry: Import) => string} rename
  */
@@ -157,11 +157,19 @@ export const renameImports = (module, rename) =>
     vector(
       each(reader, () => {
         const { entry, type } = readImport(reader);
-        const anySize = [kinds.indexOf('table'), type[1], 0, 0];
-        return [...text(entry.from), ...text(rename(entry)), ...(entry.kind === 'table' ? anySize : type)];
+        const own = entry.kind === 'table' ? withoutMost(type) : type;
+        return [...text(entry.from), ...text(rename(entry)), ...own];
       }),
     ),
   );
+
+/** The type of an imported table, with its kind, without the most that it may hold. @param {Uint8Array} type */
+function withoutMost(type) {
+  const reader = new Reader(type);
+  const [kind, holds] = [reader.byte(), reader.byte()];
+  reader.number();
+  return [kind, holds, 0, ...number(reader.number())];
+}
 
 /**
  * The same module with nothing in the places of its table where functions stand that it imports from `from`, and with

@@ -20,7 +20,7 @@ const features = [
 /** What the rest imports from, and what stands for the rest in the table of the first part. */
 const names = { first: 'p', rest: 's' };
 
-/** How the names of exports begin that wasm-split adds. */
+/** Begins the names of exports that are only there for the rest. */
 const madeHere = '%';
 
 /**
@@ -94,11 +94,12 @@ function takeInTwo(module, profile, build, folder) {
   const files = ['first.wasm', 'rest.wasm'].map((name) => path.join(folder, name));
   run(
     ...['wasm-split', '--split', '-g', ...features, '--profile', profile, module, '-o1', files[0], '-o2', files[1]],
-    ...[`--import-namespace=${names.first}`, `--placeholder-namespace=${names.rest}`],
+    ...[`--import-namespace=${names.first}`, `--placeholder-namespace=${names.rest}`, `--export-prefix=${madeHere}`],
   );
   const [first, rest] = files.map((file) => new Uint8Array(readFileSync(file)));
-  const exported = exportsOf(first);
-  const shared = exported.filter(({ name, kind }) => kind === 'function' && name.startsWith(madeHere));
+  const [shared, kept] = [true, false].map((isShared) =>
+    exportsOf(first).filter(({ name, kind }) => (kind === 'function' && name.startsWith(madeHere)) === isShared),
+  );
   const { module: filled, firstPlace } = fillTable(
     first,
     names.rest,
@@ -107,7 +108,6 @@ function takeInTwo(module, profile, build, folder) {
   const places = new Map(shared.map(({ name }, index) => [name, String(firstPlace + index)]));
   // No other two belong together: the memory has a name that only these know.
   const id = `${build}-${createHash('sha256').update(first).update(rest).digest('hex').slice(0, 6)}`;
-  const kept = exported.filter((entry) => !shared.includes(entry));
   const memory = kept.find(({ kind }) => kind === 'memory');
   if (!memory) throw new Error('the first part exports no memory');
   writeFileSync(files[0], withExports(filled, [...kept, { ...memory, name: id }]));
