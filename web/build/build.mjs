@@ -12,7 +12,10 @@ import { setUp } from './setup.mjs';
 const glue = at('build/web/glue.mjs');
 
 /** What the engine does on pages is counted with these. */
-const workload = [at('web/build/split'), at('web/first-article.js'), at('demo/archive/feed.json'), at('demo/data')];
+const workload = [
+  ...[at('web/build/split'), at('web/first-article.js'), at('web/labels.js')],
+  ...[at('demo/archive/feed.json'), at('demo/data')],
+];
 
 /** The presets of CMakePresets.json, and the names in dist of what they build. */
 const builds = [
