@@ -31,9 +31,7 @@ constinit Places<50000> records;
 constinit Places<2000> names;
 std::uint32_t summary[4];
 
-std::uint32_t address(const void* place) {
-  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(place));
-}
+std::uint32_t address(const void* place) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(place)); }
 
 /** The address of four numbers: where the records stand and how many there are, then the same of the names. */
 std::uint32_t counters() {

