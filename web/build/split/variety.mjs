@@ -37,6 +37,8 @@ const sentences = [
   'Las acciones de Nvidia cayeron un 4,2% en Espa\u00f1a; el a\u00f1o pasado subieron m\u00e1s del doble. \u00bfPor qu\u00e9?',
   'WASHINGTON (Reuters) - The Fed held rates on Wednesday, as expected, and the dollar rose to \u00a3 0.79.',
   'See https://example.org/a?b=c or write to news@example.org. #harbour @mayor 100% \u2122 \u00ae \ud83d\ude80\ud83d\udc4d\ud83c\udffd',
+  'APPLE AND NVIDIA LEAD THE MARKET, SAYS FED. Apple (AAPL US) and Nvidia (NVDA.O, NVDA:US) were up; so was Boeing Co. <BA.N>.',
+  'The company, Advanced Micro Devices Inc. (NASDAQ: AMD; XETRA: AMD), and its rival Intel Corp (INTC.O) did well, [BA] did not.',
   'OpenAI, xAI and Anthropic are private; Palantir (PLTR), AMD and ASML (ASML) are not.',
 ];
 

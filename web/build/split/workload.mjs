@@ -27,9 +27,16 @@ export async function runWorkload(open) {
     const quotes = JSON.stringify(quotesOf(['NVDA', 'AAPL', 'TSLA', 'GOOGL', 'SPCE', 'F', 'MSFT', 'GE', 'V'], index));
     const securities = index % 2 ? lists.securities : preparedSecurities;
     await readPage(await open(), [JSON.stringify(feedOf(index, size))], { securities, quotes });
+    await readPage(await open(), [escaped(feedOf(index + 10, size))], index % 3 ? lists : {});
     await readPage(await open(), [inScript(graphOf(index, size))], index % 3 ? {} : lists);
   }
 }
+
+/** JSON as PHP writes it: in ASCII, with escaped slashes. @param {object} value */
+const escaped = (value) =>
+  JSON.stringify(value)
+    .replaceAll('/', '\\/')
+    .replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** JSON as pages have it in their script elements. @param {object} value */
 const inScript = (value) => `\n  ${JSON.stringify(value, null, 2).replaceAll('</', '<\\/')}\n`;
@@ -80,6 +87,7 @@ function showRail(call, article, locale) {
     call({ call: 'render', widget: 'tags', options });
     call({ call: 'render', widget: 'related', options });
     call({ call: 'render', widget: 'tickers', options: { ...options, href: '/quote/{symbol}' } });
+    call({ call: 'render', widget: 'tickers', options });
   }
   // With pictures.
   call({ call: 'query', widget: 'related', options: own });
