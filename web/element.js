@@ -211,13 +211,7 @@ export class SideRailElement extends RailAttributes {
     await withRest(engine, () => this.#present(engine, view, speech, isStale));
   }
 
-  /**
-   * Shows all that it has to, from the beginning.
-   * @param {Engine} engine
-   * @param {View} view
-   * @param {Speech} speech
-   * @param {() => boolean} isStale
-   */
+  /** @param {Engine} engine @param {View} view @param {Speech} speech @param {() => boolean} isStale */
   async #present(engine, view, speech, isStale) {
     const writer = await writerOf(this, view, engine.rail, speech, this.#isAsSent());
     if (isStale()) return;
@@ -259,12 +253,8 @@ export class SideRailElement extends RailAttributes {
     return view;
   }
 
-  /**
-   * @param {Engine} engine
-   * @param {View} view
-   * @param {Writer} writer
-   * @param {string | null} html null to leave what the server sent, but for prices
-   */
+  // Without `html`, it leaves what the server sent, but for prices.
+  /** @param {Engine} engine @param {View} view @param {Writer} writer @param {string | null} html */
   #show({ rail, pushed }, view, writer, html) {
     if (html !== null) view.show(html);
     else if (pushed.length) view.update('tickers', writer.html('tickers'));
