@@ -2,7 +2,7 @@
 // WebAssembly's binary format, as far as taking a module in two needs it: sections, names of imports and exports, and what
 // stands in the table. https://webassembly.github.io/spec/core/binary/modules.html
 
-const sectionIds = { import: 2, table: 4, export: 7, element: 9 };
+const sectionIds = { import: 2, table: 4, export: 7, element: 9, code: 10 };
 const kinds = ['function', 'table', 'memory', 'global'];
 const headerSize = 8;
 
@@ -118,6 +118,9 @@ export const withExports = (module, entries) =>
   withSection(module, 'export', () =>
     vector(entries.map(({ name, kind, index }) => [...text(name), kinds.indexOf(kind), ...number(index)])),
   );
+
+/** How many bytes each function of the module's own is, in the order of their indices. @param {Uint8Array} module */
+export const sizesOf = (module) => inSection(module, 'code', (reader) => reader.take(reader.number()).length);
 
 /** @param {Uint8Array} module */
 export const importsOf = (module) => inSection(module, 'import', (reader) => readImport(reader).entry);

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isFresh, write } from '../files.mjs';
-import { exportsOf, fillTable, renameImports, withExports } from './binary.mjs';
+import { exportsOf, fillTable, renameImports, sizesOf, withExports } from './binary.mjs';
 import { engineOn } from './engine.mjs';
 import { runWorkload } from './workload.mjs';
 
@@ -79,7 +79,22 @@ async function profilePages(module, folder, createGlue) {
     return at(`${index}.profile`);
   });
   run('wasm-split', '--merge-profiles', ...files, '-o', at('profile'));
+  keepSmall(at('profile'), sizesOf(readFileSync(module)));
   return at('profile');
+}
+
+/**
+ * Adds the small functions to a profile. They are mostly branches that few articles take: to leave them out saves little, and
+ * it takes but one of them to need the rest.
+ * @param {string} profile
+ * @param {number[]} sizes
+ */
+function keepSmall(profile, sizes) {
+  const [headerSize, most, first] = [8, 16, 1];
+  const marks = readFileSync(profile);
+  if (marks.length !== headerSize + 4 * sizes.length) throw new Error('a profile of another form than Binaryen 108 has');
+  for (const [index, size] of sizes.entries()) if (size <= most) marks.writeUInt32LE(first, headerSize + 4 * index);
+  writeFileSync(profile, marks);
 }
 
 /**
