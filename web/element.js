@@ -2,7 +2,7 @@
 import { htmlAhead } from './ahead.js';
 import { hrefOf, speechOf, targetOf } from './ask.js';
 import { attributeNames, RailAttributes } from './attributes.js';
-import { pushQuotes, sharedEngine } from './engines.js';
+import { pushQuotes, sharedEngine, withRest } from './engines.js';
 import { asSiderailError, failure, SiderailError } from './error.js';
 import { emit, followClicks, followerOf, report } from './events.js';
 import { parseMarkup } from './markup.js';
@@ -14,6 +14,7 @@ import { isBelow, untilNear, whenSeen } from './sight.js';
 import { adoptStyle } from './style.js';
 import { View } from './view.js';
 import { writerOf } from './writer.js';
+/** @import {Speech} from './ask.js' */
 /** @import {Engine} from './engines.js' */
 /** @import {InlineBadges} from './inline.js' */
 /** @import {CommonOptions, WasmSource} from './types.js' */
@@ -207,6 +208,11 @@ export class SideRailElement extends RailAttributes {
     if (isStale()) return;
     const onFollow = followerOf(this);
     if (inline) this.#badges ??= new inline.InlineBadges({ parseMarkup, adoptStyle, morphChildren, onFollow });
+    await withRest(engine, () => this.#present(engine, view, speech, isStale));
+  }
+
+  /** @param {Engine} engine @param {View} view @param {Speech} speech @param {() => boolean} isStale */
+  async #present(engine, view, speech, isStale) {
     const writer = await writerOf(this, view, engine.rail, speech, this.#isAsSent());
     if (isStale()) return;
     this.#use(engine);
@@ -247,15 +253,11 @@ export class SideRailElement extends RailAttributes {
     return view;
   }
 
-  /**
-   * @param {Engine} engine
-   * @param {View} view
-   * @param {Writer} writer
-   * @param {string | null} html null to leave what the server sent, but for prices
-   */
+  // Without `html`, it leaves what the server sent, but for prices.
+  /** @param {Engine} engine @param {View} view @param {Writer} writer @param {string | null} html */
   #show({ rail, pushed }, view, writer, html) {
     if (html !== null) view.show(html);
-    else if (pushed) view.update('tickers', writer.html('tickers'));
+    else if (pushed.length) view.update('tickers', writer.html('tickers'));
     this.#placeBadges(rail, { ...writer.options, limit: undefined, ...hrefOf(this, 'tickers') });
     this.#ready();
   }
