@@ -85,18 +85,14 @@ export function hrefOf({ tagHref, tickerHref }, name) {
 }
 
 /**
- * The element whose text gets badges. Throws 'bad-option' when there is none.
+ * The element whose text gets badges, if there is one.
  * @param {RailAttributes} rail
- * @returns {Element | null} null where none is asked for
  */
 export function targetOf(rail) {
-  if (rail.for === null) return null;
-  const scope = /** @type {Document | ShadowRoot} */ (rail.getRootNode());
   try {
-    const target = scope.querySelector(rail.for);
-    if (target) return target;
+    return /** @type {Document | ShadowRoot} */ (rail.getRootNode()).querySelector(rail.for || '-');
   } catch {
     // What is no selector matches nothing, either.
+    return null;
   }
-  throw failure('bad-option', `for="${rail.for}" matches nothing on the page`);
 }

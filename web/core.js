@@ -43,7 +43,7 @@ export class Siderail {
    * @returns {Promise<Siderail>}
    */
   static async load(options = {}) {
-    checkOptions(options, ['wasm', 'simd']);
+    if (!__RAIL__) checkOptions(options, ['wasm', 'simd']);
     const simd = options.simd ?? hasSimd();
     const module = await loadModule(options.wasm, simd);
     return new Siderail(await instantiate(createGlue, module), simd);
@@ -62,7 +62,8 @@ export class Siderail {
   add(kind, json, options = {}) {
     const payload = payloadOf(json);
     const map = options?.map; // JSON leaves a function out
-    return this.#call({ call: 'add', kind, options }, map === undefined ? payload : mapItems(kind, payload, map));
+    const items = __RAIL__ || map === undefined ? payload : mapItems(kind, payload, map);
+    return this.#call({ call: 'add', kind, options }, items);
   }
 
   /**

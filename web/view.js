@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { parseMarkup } from './markup.js';
 import { morphChildren } from './morph.js';
-import { adoptStyle } from './style.js';
+import { adoptStyle, badgeStyle } from './style.js';
 
 /**
  * What a rail shows, in its shadow root or, in light mode, as its children. The server may have filled either, and they
@@ -12,6 +12,10 @@ export class View {
   root;
   /** Whether it still shows what the server sent. @type {boolean} */
   declared;
+  /** What style sheets for the widgets belong to. @type {Document | ShadowRoot} */
+  scope;
+  /** Whether the server linked, or the page has, a style that is not ours to add to. @type {boolean} */
+  isStyled;
   /** In light mode: the children that the page gave the host, while they are not shown. @type {Node[] | undefined} */
   #children;
 
@@ -24,9 +28,17 @@ export class View {
     this.declared = isLight
       ? host.querySelector(':scope > [class^="siderail-"]') !== null
       : this.root.childElementCount > 0;
+    this.scope = /** @type {Document | ShadowRoot} */ (isLight ? host.getRootNode() : this.root);
     // A stylesheet that the server linked is the author's choice, and may differ from ours.
-    if (isLight ? !this.declared : !this.#links().length) adoptStyle(styledRoot(this.root));
+    this.isStyled = isLight ? this.declared : this.#links().length > 0;
+    if (!this.isStyled) adoptStyle(this.scope);
+    if (this.root.querySelector('.siderail-badge')) void badgeStyle().then((css) => this.adopt(css));
     if (!this.declared) this.showFallback();
+  }
+
+  /** Adds a piece of our own style. @param {string} css */
+  adopt(css) {
+    if (css && !this.isStyled) adoptStyle(this.scope, css);
   }
 
   /** The names of the widgets that are shown. @returns {string[]} */
@@ -91,13 +103,6 @@ export class View {
     return Array.from(this.root.querySelectorAll('link'), (link) => link.cloneNode());
   }
 }
-
-/**
- * Where a style sheet has to be for what is in `root`.
- * @param {ShadowRoot | HTMLElement} root
- */
-export const styledRoot = (root) =>
-  /** @type {Document | ShadowRoot} */ (root instanceof ShadowRoot ? root : root.getRootNode());
 
 /**
  * The name of the widget that an element is or belongs to, which its class says; empty for anything else.
