@@ -2,12 +2,12 @@
 import { fetchJson } from './engines.js';
 import { failure } from './error.js';
 import { pageUrls } from './page.js';
-/** @import {RailAttributes} from './attributes.js' */
+/** @import {RailProperties} from './types/rail.js' */
 
 /**
  * The HTML that `siderail build` wrote for a rail's article: neither module nor feed is needed. Throws 'fetch-failed',
  * 'bad-option' and 'unknown-article'.
- * @param {RailAttributes} rail
+ * @param {RailProperties} rail
  * @param {string} index
  */
 export async function htmlAhead({ article }, index) {

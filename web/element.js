@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { htmlAhead } from './ahead.js';
 import { hrefOf, speechOf, targetOf } from './ask.js';
-import { attributeNames, RailAttributes } from './attributes.js';
+import { attributeNames, RailAttributes, upgradeProperties } from './attributes.js';
 import { pushQuotes, sharedEngine } from './engines.js';
 import { asSiderailError, failure, SiderailError } from './error.js';
 import { emit, follow, followClicks, report } from './events.js';
@@ -126,7 +126,7 @@ export class SideRailElement extends RailAttributes {
 
   connectedCallback() {
     this.#connected = true;
-    this.upgradeProperties();
+    upgradeProperties(this);
     this.#schedule();
   }
 
@@ -151,7 +151,6 @@ export class SideRailElement extends RailAttributes {
 
   /**
    * Shows other quotes, in the place of those at the URL.
-   * @override
    * @protected
    * @param {Uint8Array | ArrayBuffer} bytes
    */
