@@ -84,7 +84,7 @@ export async function minifyGlue() {
     module: true,
     toplevel: true,
     // The many kinds of views that Emscripten makes of the memory, of which we use one.
-    compress: { passes: 3, unsafe_arrows: true, pure_new: true, ecma: 2020 },
+    compress: { passes: 3, unsafe_arrows: true, pure_new: true, pure_getters: true, ecma: 2020 },
     mangle: true,
   });
   write(at('build/web/glue.mjs'), `${code}\n`);
