@@ -8,13 +8,14 @@ import { emit, follow, followClicks, report } from './events.js';
 import { extrasOf } from './extras.js';
 import { parseMarkup } from './markup.js';
 import { morphChildren } from './morph.js';
-import { Looks } from './looks.js';
+import { looksOf } from './looks.js';
 import { nextTask } from './pace.js';
 import { pageParsed } from './page.js';
 import { isBelow, untilNear, whenSeen } from './sight.js';
 import { adoptStyle, badgeStyle } from './style.js';
 import { View } from './view.js';
 import { writerOf } from './writer.js';
+/** @import {Speech} from './ask.js' */
 /** @import {Engine} from './engines.js' */
 /** @import {Extras} from './extras.js' */
 /** @import {InlineBadges} from './inline.js' */
@@ -106,7 +107,7 @@ export class SideRailElement extends RailAttributes {
   #changed = false;
   /** What ends waiting for a reader. @type {Record<string, () => void>} */
   #ends = {};
-  #looks = new Looks(
+  #look = looksOf(
     (bytes) => this.pushQuotes(bytes),
     (thrown) => report(this, failure('fetch-failed', `refresh: ${thrown.message}`, thrown)),
   );
@@ -135,7 +136,7 @@ export class SideRailElement extends RailAttributes {
     this.#badges?.remove();
     this.#engine?.listeners.delete(this.#schedule);
     for (const end of Object.values(this.#ends)) end();
-    this.#looks.end();
+    this.#look(null, null);
   }
 
   /**
@@ -185,7 +186,7 @@ export class SideRailElement extends RailAttributes {
 
   /** @param {View} view @param {() => boolean} isStale */
   async #fill(view, isStale) {
-    this.#looks.take(this.quotes, this.refresh);
+    this.#look(this.quotes, this.refresh);
     if (this.#isAsSent() && !this.#pushed && (this.for === null || this.index !== null)) return this.#ready();
     await this.#nearby();
     if (isStale()) return;
@@ -207,6 +208,18 @@ export class SideRailElement extends RailAttributes {
     ]);
     if (isStale()) return;
     view.adopt(extras.css);
+    await this.#present(engine, view, speech, extras, isStale);
+  }
+
+  /**
+   * Shows all that it has to, from the beginning.
+   * @param {Engine} engine
+   * @param {View} view
+   * @param {Speech} speech
+   * @param {Extras} extras
+   * @param {() => boolean} isStale
+   */
+  async #present(engine, view, speech, extras, isStale) {
     const writer = await writerOf(this, view, engine.rail, speech, extras);
     if (isStale()) return;
     this.#use(engine);
