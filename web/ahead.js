@@ -13,7 +13,7 @@ import { pageUrls } from './page.js';
 export async function htmlAhead({ article }, index) {
   const keys = article === null ? pageUrls() : [article].filter(Boolean);
   const { htmlFromIndex } = await import('./shard.js').catch((thrown) => {
-    throw failure('fetch-failed', 'the script that reads an index could not be fetched', thrown);
+    throw failure('fetch-failed', `index: ${thrown.message}`, thrown);
   });
   return htmlFromIndex(index, keys, { fetchJson, failure });
 }

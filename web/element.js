@@ -192,7 +192,7 @@ export class SideRailElement extends RailAttributes {
     if (isStale()) return;
     if (this.index === null) return await this.#load(view, isStale);
     const html = await htmlAhead(this, this.index);
-    if (/siderail-badge/.test(html)) view.adopt(await badgeStyle());
+    if (!view.isStyled && /siderail-badge/.test(html)) view.adopt(await badgeStyle());
     if (isStale()) return;
     view.show(html);
     this.#ready();
@@ -204,7 +204,7 @@ export class SideRailElement extends RailAttributes {
     const [engine, speech, extras] = await Promise.all([
       sharedEngine({ src, securities, quotes, wasm: SideRailElement.wasm }),
       speechOf(this),
-      extrasOf(this, this.#isAsSent()),
+      extrasOf(this, view, this.#isAsSent()),
     ]);
     if (isStale()) return;
     view.adopt(extras.css);
@@ -266,7 +266,7 @@ export class SideRailElement extends RailAttributes {
   #placeBadges(rail, { css, inline }, options) {
     try {
       if (this.for === null) return this.#badges?.remove();
-      if (!inline) throw failure('fetch-failed', 'the script of badges in the text could not be fetched');
+      if (!inline) throw failure('fetch-failed', 'for: its script could not be fetched');
       this.#badges ??= new inline.InlineBadges({ parseMarkup, adoptStyle, morphChildren, failure, follow }, this, css);
       this.#badges.place(targetOf(this), rail, options);
     } catch (thrown) {

@@ -80,14 +80,6 @@ async function makeEngine(articles, securities, quotes, wasm) {
 }
 
 /**
- * Asks for files before anybody needs them. A failure is left to whoever does.
- * @param {(string | null)[]} urls
- */
-export function prefetch(urls) {
-  for (const url of urls) if (url !== null) void fetchJson(url).catch(() => {});
-}
-
-/**
  * Gives an engine new quotes, and tells everybody who shows the old ones. Returns what was wrong with them, if anything.
  * @param {Engine} engine
  * @param {Uint8Array | ArrayBuffer} quotes

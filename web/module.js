@@ -25,17 +25,16 @@ export const hasSimd = () => typeof WebAssembly === 'object' && WebAssembly.vali
  */
 export async function loadModule(source, simd) {
   if (typeof WebAssembly !== 'object') throw failure('wasm-unavailable', 'there is no WebAssembly here');
-  if (source === undefined) return moduleFrom(moduleUrl(simd));
-  if (source instanceof URL) return moduleFrom(source);
-  if (typeof source === 'string') return moduleFrom(new URL(source, globalThis.document?.baseURI ?? import.meta.url));
-  if (source instanceof WebAssembly.Module) return source;
-  if (isResponse(source)) return compile(source);
-  if (ArrayBuffer.isView(source) || isArrayBuffer(source)) return compile(/** @type {BufferSource} */ (source));
+  const given = source ?? moduleUrl(simd);
+  if (given instanceof WebAssembly.Module) return given;
+  if (typeof given === 'string' || given instanceof URL) {
+    const url = new URL(given, globalThis.document?.baseURI ?? import.meta.url);
+    return memo(compiled, url.href, () => open(url).then(compile));
+  }
+  if (__RAIL__ || isResponse(given) || ArrayBuffer.isView(given) || isArrayBuffer(given))
+    return compile(/** @type {Response | BufferSource} */ (given));
   throw failure('bad-option', 'option "wasm" is a URL, a Response, bytes or a WebAssembly.Module');
 }
-
-/** @param {URL} url */
-const moduleFrom = (url) => memo(compiled, url.href, () => open(url).then(compile));
 
 /** @param {URL} url */
 async function open(url) {

@@ -25,14 +25,14 @@ export class View {
    */
   constructor(host, isLight) {
     this.root = isLight ? host : (host.shadowRoot ?? attachShadow(host));
-    this.declared = isLight
-      ? host.querySelector(':scope > [class^="siderail-"]') !== null
-      : this.root.childElementCount > 0;
+    this.declared = isLight ? this.widgets.length > 0 : this.root.childElementCount > 0;
     this.scope = /** @type {Document | ShadowRoot} */ (isLight ? host.getRootNode() : this.root);
     // A stylesheet that the server linked is the author's choice, and may differ from ours.
     this.isStyled = isLight ? this.declared : this.#links().length > 0;
-    if (!this.isStyled) adoptStyle(this.scope);
-    if (this.root.querySelector('.siderail-badge')) void badgeStyle().then((css) => this.adopt(css));
+    if (!this.isStyled) {
+      adoptStyle(this.scope);
+      if (this.root.querySelector('.siderail-badge')) void badgeStyle().then((css) => this.adopt(css));
+    }
     if (!this.declared) this.showFallback();
   }
 

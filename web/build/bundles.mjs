@@ -57,7 +57,8 @@ export function bundleStyle() {
   const together = widgets.filter((name) => !apart.includes(name)).sort();
   const code = minifyCss(at('web/side-rail.css')).trim() + together.map(cssOf).join('');
   write(at('build/web/css.js'), `export default ${JSON.stringify(code)};\n`);
-  for (const name of apart) write(at('build/web', `${name}.css.js`), `export default ${JSON.stringify(cssOf(name))};\n`);
+  for (const name of apart)
+    write(at('build/web', `${name}.css.js`), `export default ${JSON.stringify(cssOf(name))};\n`);
   // A server's page has but this file.
   write(at('dist/side-rail.css'), `${code}${apart.map(cssOf).join('')}${squeezeCss(imagesCss)}${cloudCss}`);
   for (const name of readdirSync(at('web/themes'))) write(at('dist/themes', name), minifyCss(at('web/themes', name)));
@@ -135,7 +136,14 @@ export async function bundleScripts() {
 async function squeeze(file) {
   const { code } = await minify(readFileSync(file, 'utf8'), {
     module: true,
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, ecma: 2020 },
+    compress: {
+      passes: 3,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      keep_fargs: false,
+      ecma: 2020,
+    },
     mangle: true,
   });
   write(file, `${code}\n`);

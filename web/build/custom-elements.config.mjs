@@ -24,7 +24,8 @@ const published = {
       for (const declaration of module.declarations) {
         delete declaration.superclass;
         declaration.members = declaration.members?.filter((/** @type {any} */ member) => !member.name.startsWith('#'));
-        const attributes = declaration.attributes?.filter((/** @type {any} */ each) => reflected.includes(each.name)) ?? [];
+        const attributes =
+          declaration.attributes?.filter((/** @type {any} */ each) => reflected.includes(each.name)) ?? [];
         declaration.members?.push(...attributes.map(propertyOf));
         declaration.events = declaration.events?.filter((/** @type {any} */ event) => event.name);
       }
