@@ -171,5 +171,5 @@ function payloadOf(json) {
   const type = Object.prototype.toString.call(json).slice(8, -1);
   if (type === 'Uint8Array') return /** @type {Uint8Array} */ (json);
   if (type === 'ArrayBuffer') return new Uint8Array(/** @type {ArrayBuffer} */ (json));
-  throw failure('bad-input', `JSON is added as a Uint8Array, an ArrayBuffer or a string, not as ${type}`);
+  throw failure('bad-input', `JSON is a Uint8Array, an ArrayBuffer or a string, not ${type}`);
 }

@@ -135,14 +135,11 @@ export function fetchJson(url) {
   const { href } = new URL(url, document.baseURI);
   return memo(files, href, async () => {
     const response = await fetch(href).catch((thrown) => {
-      throw failure('fetch-failed', `${href} could not be fetched: ${thrown.message}`, thrown);
+      throw failure('fetch-failed', `${href}: ${thrown.message}`, thrown);
     });
     const isPage = response.headers.get('content-type')?.startsWith('text/html');
     if (response.ok && !isPage) return new Uint8Array(await response.arrayBuffer());
-    throw failure(
-      'fetch-failed',
-      `${href} answered ${statusOf(response)}${isPage ? ' with an HTML page' : ''} instead of JSON`,
-    );
+    throw failure('fetch-failed', `${href} answered ${statusOf(response)}, ${isPage ? 'an HTML page' : 'no JSON'}`);
   });
 }
 

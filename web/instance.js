@@ -53,8 +53,8 @@ export class Instance {
    * @returns {string}
    */
   call(request, payload = '') {
-    if (this.#death)
-      throw failure('internal', `this instance has failed (${this.#death.message}): load a new one`, this.#death);
+    // An instance that has failed once stays so.
+    if (this.#death) throw this.#death;
     const head = encode(request);
     try {
       return this.#exchange(head, typeof payload === 'string' ? encoder.encode(payload) : payload);

@@ -29,16 +29,9 @@ export class View {
     this.scope = /** @type {Document | ShadowRoot} */ (isLight ? host.getRootNode() : this.root);
     // A stylesheet that the server linked is the author's choice, and may differ from ours.
     this.isStyled = isLight ? this.declared : this.#links().length > 0;
-    if (!this.isStyled) {
-      adoptStyle(this.scope);
-      if (this.root.querySelector('.siderail-badge')) void badgeStyle().then((css) => this.adopt(css));
-    }
+    if (!this.isStyled) adoptStyle(this.scope);
+    this.#styleBadges();
     if (!this.declared) this.showFallback();
-  }
-
-  /** Adds a piece of our own style. @param {string} css */
-  adopt(css) {
-    if (css && !this.isStyled) adoptStyle(this.scope, css);
   }
 
   /** The names of the widgets that are shown. @returns {string[]} */
@@ -63,9 +56,10 @@ export class View {
     if (this.root instanceof ShadowRoot) content.prepend(...this.#links());
     else if (!this.declared && !this.#children) {
       this.#children = [...this.root.childNodes];
-      return this.root.replaceChildren(content);
+      this.root.replaceChildren();
     }
     this.#write(content);
+    this.#styleBadges();
   }
 
   /**
@@ -90,6 +84,12 @@ export class View {
       this.#children = undefined;
       this.declared = false;
     }
+  }
+
+  /** At once, where the style has been fetched. */
+  #styleBadges() {
+    if (this.isStyled || !this.root.querySelector('.siderail-badge')) return;
+    void badgeStyle().then((css) => adoptStyle(this.scope, css));
   }
 
   /** @param {DocumentFragment} content */
