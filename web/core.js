@@ -52,7 +52,7 @@ export class Siderail {
    * @returns {Promise<Siderail>}
    */
   static async load(options = {}) {
-    checkOptions(options, ['wasm', 'simd']);
+    if (!__RAIL__) checkOptions(options, ['wasm', 'simd']);
     return Siderail.#start(await loadParts(options.wasm, options.simd ?? hasSimd()));
   }
 
@@ -78,7 +78,8 @@ export class Siderail {
   add(kind, json, options = {}) {
     const payload = payloadOf(json);
     const map = options?.map; // JSON leaves a function out
-    return this.#call({ call: 'add', kind, options }, map === undefined ? payload : mapItems(kind, payload, map));
+    const items = __RAIL__ || map === undefined ? payload : mapItems(kind, payload, map);
+    return this.#call({ call: 'add', kind, options }, items);
   }
 
   /**
@@ -186,5 +187,5 @@ function payloadOf(json) {
   const type = Object.prototype.toString.call(json).slice(8, -1);
   if (type === 'Uint8Array') return /** @type {Uint8Array} */ (json);
   if (type === 'ArrayBuffer') return new Uint8Array(/** @type {ArrayBuffer} */ (json));
-  throw failure('bad-input', `JSON is added as a Uint8Array, an ArrayBuffer or a string, not as ${type}`);
+  throw failure('bad-input', `JSON is a Uint8Array, an ArrayBuffer or a string, not ${type}`);
 }

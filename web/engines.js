@@ -138,14 +138,6 @@ async function mend(engine, thrown) {
 }
 
 /**
- * Asks for files before anybody needs them. A failure is left to whoever does.
- * @param {(string | null)[]} urls
- */
-export function prefetch(urls) {
-  for (const url of urls) if (url !== null) void fetchJson(url).catch(() => {});
-}
-
-/**
  * Gives an engine new quotes, and tells everybody who shows the old ones. Returns what was wrong with them, if anything.
  * @param {Engine} engine
  * @param {Uint8Array | ArrayBuffer} quotes
@@ -216,14 +208,11 @@ export function fetchJson(url) {
   const { href } = new URL(url, document.baseURI);
   return memo(files, href, async () => {
     const response = await fetch(href).catch((thrown) => {
-      throw failure('fetch-failed', `${href} could not be fetched: ${thrown.message}`, thrown);
+      throw failure('fetch-failed', `${href}: ${thrown.message}`, thrown);
     });
     const isPage = response.headers.get('content-type')?.startsWith('text/html');
     if (response.ok && !isPage) return new Uint8Array(await response.arrayBuffer());
-    throw failure(
-      'fetch-failed',
-      `${href} answered ${statusOf(response)}${isPage ? ' with an HTML page' : ''} instead of JSON`,
-    );
+    throw failure('fetch-failed', `${href} answered ${statusOf(response)}, ${isPage ? 'an HTML page' : 'no JSON'}`);
   });
 }
 

@@ -10,10 +10,6 @@ import { instantiateParts } from './parts.js';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-// Above this, a string is encoded outside first: in place it needs room for three bytes a character, and memory never
-// shrinks.
-const longString = 1 << 20;
-
 // Addresses are 32 bits, and Emscripten's memory ends at 2 GB.
 const mostBytes = 2 ** 31 - 2 ** 16;
 
@@ -64,12 +60,11 @@ export class Instance {
    * @returns {string}
    */
   call(request, payload = '') {
-    if (this.#death instanceof RestNeeded) throw this.#death;
-    if (this.#death)
-      throw failure('internal', `this instance has failed (${this.#death.message}): load a new one`, this.#death);
+    // An instance that has failed once stays so.
+    if (this.#death) throw this.#death;
     const head = encode(request);
     try {
-      return this.#exchange(head, payload.length > longString ? asBytes(payload) : payload);
+      return this.#exchange(head, typeof payload === 'string' ? encoder.encode(payload) : payload);
     } catch (thrown) {
       throw thrown instanceof SiderailError ? thrown : this.#die(thrown);
     }
@@ -77,16 +72,16 @@ export class Instance {
 
   /**
    * @param {Uint8Array} head
-   * @param {Uint8Array | string} payload
+   * @param {Uint8Array} payload
    */
   #exchange(head, payload) {
     const glue = this.#glue;
-    const room = head.length + payload.length * (typeof payload === 'string' ? 3 : 1);
+    const room = head.length + payload.length;
     const address = room > mostBytes ? 0 : glue.reserve(room);
     if (address === 0) throw failure('too-large', `there is no memory for ${room} bytes`);
-    const request = glue.HEAPU8.subarray(address, address + room);
-    request.set(head);
-    const reply = readReply(glue, glue.call(head.length, write(payload, request.subarray(head.length))));
+    glue.HEAPU8.set(head, address);
+    glue.HEAPU8.set(payload, address + head.length);
+    const reply = readReply(glue, glue.call(head.length, payload.length));
     glue.release();
     if (reply.failed) throw new SiderailError(JSON.parse(reply.body));
     return reply.body;
@@ -109,25 +104,13 @@ export class Instance {
 
 /** @param {object} request */
 function encode(request) {
+  // A rail asks for nothing that cannot be written.
+  if (__RAIL__) return encoder.encode(JSON.stringify(request));
   try {
     return encoder.encode(JSON.stringify(request));
   } catch (thrown) {
     throw failure('bad-option', `options cannot be written as JSON: ${/** @type {Error} */ (thrown).message}`, thrown);
   }
-}
-
-/** @param {Uint8Array | string} payload */
-const asBytes = (payload) => (typeof payload === 'string' ? encoder.encode(payload) : payload);
-
-/**
- * Writes the payload and returns how many bytes it is.
- * @param {Uint8Array | string} payload
- * @param {Uint8Array} room
- */
-function write(payload, room) {
-  if (typeof payload === 'string') return encoder.encodeInto(payload, room).written;
-  room.set(payload);
-  return payload.length;
 }
 
 /**
@@ -136,8 +119,7 @@ function write(payload, room) {
  */
 function readReply(glue, address) {
   const memory = glue.HEAPU8;
-  const header = new DataView(memory.buffer, address, 8);
-  const start = address + 8;
-  const body = decoder.decode(memory.subarray(start, start + header.getUint32(4, true)));
-  return { failed: header.getUint32(0, true) === 1, body };
+  // A copy, as the address may be any.
+  const [failed, size] = new Uint32Array(memory.slice(address, address + 8).buffer);
+  return { failed, body: decoder.decode(memory.subarray(address + 8, address + 8 + size)) };
 }
