@@ -90,45 +90,62 @@ void Index::drop(const Block& block) {
 /** Appends the entries of an article; if asked to, only those of terms that are known. */
 void Index::read(const Article& article, bool is_known) {
   first_ = entries_.size();
-  stop_count_ = german_count_ = 0;
+  count_ = 0;
   const StringView title = article.title_is_from_text ? StringView() : article.title.text;
-  std::uint32_t times = title_times;
-  for (StringView field : {title, article.summary.text, article.text.matched()}) {
-    for (Tokens tokens(field); tokens.next();) count(tokens.key(), tokens.term(), times, is_known);
-    times = 1;
-  }
-  for (const Tag& tag : article.tags) {
-    const String term = label_term('#', tag.name);
-    count(Tokens::key_of(term), term, label_times, is_known);
-  }
-  for (const Ticker& ticker : article.tickers) {
-    const String term = label_term('$', ticker.symbol);
-    count(Tokens::key_of(term), term, label_times, is_known);
-  }
-  for (std::size_t at = first_; at < entries_.size(); ++at) {
-    const std::uint32_t term = entries_[at].term();
-    entries_[at].packed = term << 8 | levels_[entries_[at].level()];
-    if (!is_known) ++frequencies_[term];
+  count(title, title_times, is_known);
+  count(article.summary.text, 1, is_known);
+  count(article.text.matched(), 1, is_known);
+  for (const Tag& tag : article.tags) count_label(label_term('#', tag.name), is_known);
+  for (const Ticker& ticker : article.tickers) count_label(label_term('$', ticker.symbol), is_known);
+  finish(is_known);
+}
+
+void Index::count(StringView field, std::uint32_t times, bool is_known) {
+  for (Tokens tokens(field); tokens.next();) {
+    TermTable::Slot* slot = &terms_.slot_of(tokens.key());
+    if (slot->number == TermTable::none) {
+      if (is_known || terms_.size() == most_terms) continue;
+      slot = &terms_.add(tokens.key(), tokens.term());
+    }
+    count(*slot, times);
   }
 }
 
-void Index::count(std::uint64_t key, StringView term, std::uint32_t times, bool is_known) {
-  if (is_known && terms_.find(key) == TermTable::none) return;
-  TermTable::Slot& slot = terms_.add(key, term);
-  if (slot.number < stop_words_) {
-    ++stop_count_;
-    if (slot.number < german_words_) ++german_count_;
-    return;
+void Index::count_label(StringView term, bool is_known) {
+  const std::uint64_t key = Tokens::key_of(term);
+  if (terms_.find(key) == TermTable::none && (is_known || terms_.size() == most_terms)) return;
+  count(terms_.add(key, term), label_times);
+}
+
+/** Adds to what the article has of a term. Whether it has it already is as good as chance: no branch asks for it. */
+void Index::count(TermTable::Slot& slot, std::uint32_t times) {
+  if (count_ == counts_.size()) counts_.resize(2 * count_ + 64);
+  // What an earlier article has left in `place` does not hold the term there.
+  const Entry entry = counts_[slot.place];
+  const bool has_it = (slot.place < count_) & (entry.term() == slot.number);
+  const std::uint32_t packed = has_it ? entry.packed : slot.number << 8;
+  slot.place = has_it ? slot.place : count_;
+  counts_[slot.place].packed = packed + std::min(times, most_times - (packed & 0xFF));
+  count_ += has_it ? 0 : 1;
+}
+
+/** Makes entries of what was counted. Stop words have none: they only tell the language. */
+void Index::finish(bool is_known) {
+  stop_count_ = german_count_ = 0;
+  entries_.resize(first_ + count_);
+  frequencies_.resize(terms_.size());
+  std::size_t end = first_;
+  for (std::size_t at = 0; at < count_; ++at) {
+    const Entry counted = counts_[at];
+    const std::uint32_t term = counted.term();
+    const bool is_stop_word = term < stop_words_;
+    stop_count_ += is_stop_word ? counted.level() : 0;
+    german_count_ += term < german_words_ ? counted.level() : 0;
+    entries_[end].packed = term << 8 | levels_[counted.level()];
+    end += is_stop_word ? 0 : 1;
+    frequencies_[term] += is_stop_word || is_known ? 0 : 1;
   }
-  if (slot.number >= most_terms) return;
-  // What an earlier article, or one that was dropped again, has left in `place` does not hold the term there.
-  if (slot.place < first_ || slot.place >= entries_.size() || entries_[slot.place].term() != slot.number) {
-    slot.place = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back({slot.number << 8});
-    if (slot.number >= frequencies_.size()) frequencies_.resize(slot.number + 1);
-  }
-  Entry& entry = entries_[slot.place];
-  entry.packed += std::min(times, most_times - entry.level());
+  entries_.truncate(end);
 }
 
 /** Whether the article that was read last is in German, by what it says of itself or by its words. */
@@ -147,8 +164,10 @@ void Index::weigh() {
   for (std::size_t term = 0; term < roots_.size(); ++term) {
     const std::uint32_t df = frequencies_[term];
     std::uint32_t& root = root_by_frequency[df];
-    const double soft = std::sqrt(natural_log(1 + (n - df + 0.5) / (df + 0.5)));
-    if (root == 0) root = rounded(is_german ? 512 * soft * std::sqrt(soft) : 1024 * soft);
+    if (root == 0) {
+      const double soft = std::sqrt(natural_log(1 + (n - df + 0.5) / (df + 0.5)));
+      root = rounded(is_german ? 512 * soft * std::sqrt(soft) : 1024 * soft);
+    }
     roots_[term] = root;
   }
   scales_.clear();

@@ -101,7 +101,10 @@ class Index {
   void sync(const Archive& archive);
   void drop(const Block& block);
   void read(const Article& article, bool is_known);
-  void count(std::uint64_t key, StringView term, std::uint32_t times, bool is_known);
+  void count(StringView field, std::uint32_t times, bool is_known);
+  void count_label(StringView term, bool is_known);
+  void count(TermTable::Slot& slot, std::uint32_t times);
+  void finish(bool is_known);
   [[nodiscard]] bool is_german(const Article& article) const;
   void weigh();
   void set(Pattern& pattern, std::span<const Entry> entries) const;
@@ -112,6 +115,8 @@ class Index {
   std::uint32_t german_words_ = 0;  // German ones have the numbers below
   std::uint32_t stop_count_ = 0;    // how many the article in work has
   std::uint32_t german_count_ = 0;
+  List<Entry> counts_;         // the terms of that article, with tf for the level, and then whatever there was before
+  std::uint32_t count_ = 0;    // how many it has
   std::uint32_t levels_[256];  // by tf
   List<Entry> entries_;
   std::size_t first_ = 0;  // where the entries of the article in work begin
