@@ -27,12 +27,8 @@ class TermTable {
 
   TermTable() { grow(); }
 
-  /** The slot of a term, or a free one, without a number, where add() would put it. Valid until the next add(). */
-  [[nodiscard]] Slot& slot_of(std::uint64_t key) {
-    std::size_t at = key & mask_;
-    while (slots_[at].key != key && slots_[at].number != none) at = (at + 1) & mask_;
-    return slots_[at];
-  }
+  /** The slot of a term, or a free one without a number. Valid until the next add(). */
+  [[nodiscard]] Slot& slot_of(std::uint64_t key) { return slots_[place_of(key)]; }
   /** The slot of a term, a new one if it has none yet. Valid until the next add(). */
   Slot& add(std::uint64_t key, StringView term);
   /** The number of a term, or `none`. */
@@ -44,6 +40,12 @@ class TermTable {
   [[nodiscard]] std::size_t size() const { return ends_.size(); }
 
  private:
+  /** Where a key is in slots_, or the free slot where it would go. */
+  [[nodiscard]] std::size_t place_of(std::uint64_t key) const {
+    std::size_t at = key & mask_;
+    while (slots_[at].key != key && slots_[at].number != none) at = (at + 1) & mask_;
+    return at;
+  }
   void grow();
 
   List<Slot> slots_;          // by key, linear probing; the size is a power of two

@@ -157,9 +157,18 @@ bool Tokens::read_block() {
   while (count_ == 0 && at_ < text_.size()) {
     if (text_.size() - at_ < readable && text_.data() != end_) copy_end();
     if (static_cast<unsigned char>(text_[at_]) < 0x80 && read_plain()) continue;
-    if (read_other()) tokens_[count_++] = {key_of(folded_), folded_.data(), folded_.size()};
+    if (read_other()) add_folded();
   }
   return count_ > 0;
+}
+
+void Tokens::add_folded() { tokens_[count_++] = {key_of(folded_), folded_.data(), folded_.size()}; }
+
+void Tokens::put(StringView term) {
+  folded_ = term;
+  count_ = 0;
+  add_folded();
+  at_token_ = static_cast<std::size_t>(-1);
 }
 
 /** Walks on in a copy of the end of the text, behind which there is something to read. */

@@ -27,6 +27,11 @@ class Tokens {
   /** Starts at the beginning of UTF-8 `text`, which must outlive the walk. */
   explicit Tokens(StringView text) : text_(text) {}
 
+  /** Starts at the end: put() brings the terms. */
+  Tokens() = default;
+  /** Lets a term, folded already, be the next one and the last. */
+  void put(StringView term);
+
   /** Moves to the next term; false at the end. */
   bool next() { return ++at_token_ < count_ || read_block(); }
 
@@ -49,6 +54,7 @@ class Tokens {
   static constexpr std::size_t readable = block_size + 16;  // a key is made of 16 bytes, wherever its word begins
 
   bool read_block();
+  void add_folded();
   void copy_end();
   bool read_plain();
   bool read_other();

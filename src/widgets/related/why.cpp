@@ -19,7 +19,6 @@ struct Shared {
 
 /** Puts a term in its place among the weightiest. */
 void insert(List<Shared>& list, const Shared& shared) {
-  if (list.size() == max_terms && shared.weight <= list.back().weight) return;
   if (list.size() == max_terms) list.pop_back();
   list.push_back(shared);
   for (std::size_t at = list.size() - 1; at > 0 && list[at].weight > list[at - 1].weight; --at) {
@@ -33,11 +32,13 @@ Why explain(const Article& article, const Pattern& pattern, const Article& other
             const Index& index) {
   Why why;
   List<Shared> shared;
+  std::uint64_t least = 0;
   for (const Entry entry : index.entries(position)) {
     const std::uint64_t weight = static_cast<std::uint64_t>(pattern.factors[entry.term()]) * entry.level();
-    if (weight > 0 && !is_label(index.term(entry.term()))) insert(shared, {entry.term(), weight});
+    if (weight > least && !is_label(index.terms().text(entry.term()))) insert(shared, {entry.term(), weight});
+    least = shared.size() == max_terms ? shared.back().weight : 0;
   }
-  for (const Shared& entry : shared) why.terms.emplace_back(index.term(entry.term));
+  for (const Shared& entry : shared) why.terms.emplace_back(index.terms().text(entry.term));
   for (const Tag& tag : article.tags) {
     const String key = merge_key(tag.name);
     const bool is_shared = std::any_of(other.tags.begin(), other.tags.end(),
