@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 
 #include "numeric/log.h"
 #include "text/word_list.h"
@@ -46,7 +47,10 @@ bool Index::refresh(const Archive& archive) {
 
 /** Finds out which articles of the archive are read already. They are in the order in which they were before. */
 void Index::sync(const Archive& archive) {
-  if (entries_.size() > 2 * live_ + most_waste) *this = Index();
+  if (entries_.size() > 2 * live_ + most_waste) {
+    this->~Index();
+    new (this) Index();
+  }
   List<Block> old;
   old.swap(blocks_);
   const Block* known = old.begin();

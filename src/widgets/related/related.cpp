@@ -12,9 +12,9 @@
 namespace siderail::related {
 namespace {
 
-void write_texts(json::Writer& json, const char* name, const List<String>& texts) {
+void write_texts(json::Writer& json, const char* name, const List<StringView>& texts) {
   json.key(name).begin_array();
-  for (const String& text : texts) json.string(text);
+  for (const StringView text : texts) json.string(text);
   json.end_array();
 }
 
