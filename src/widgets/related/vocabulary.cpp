@@ -52,22 +52,25 @@ void Vocabulary::count_label(char mark, StringView name, bool is_closed) {
 
 /** Counts all of them. Whether the article has a term already is as good as chance: no branch asks for it. */
 void Vocabulary::count(Tokens& tokens, std::uint32_t times, bool is_closed) {
+  std::uint32_t count = count_;
   while (tokens.next()) {
     TermTable::Slot* slot = &terms_.slot_of(tokens.key());
     if (slot->number == TermTable::none) {
       if (is_closed || terms_.size() == most_terms) continue;
       slot = &terms_.add(tokens.key(), tokens.term());
     }
-    if (count_ == counts_.size()) counts_.resize(2 * count_ + 64);
+    if (count == counts_.size()) counts_.resize(2 * count + 64);
+    Entry* const counts = counts_.data();
     // What an earlier article has left in `place` does not hold the term there.
-    const Entry entry = counts_[slot->place];
-    const bool has_it = (slot->place < count_) & (entry.term() == slot->number);
-    const std::uint32_t packed = has_it ? entry.packed : slot->number << 8;
-    const std::uint32_t place = has_it ? slot->place : count_;
-    counts_[place].packed = packed + std::min(times, most_times - (packed & 0xFF));
+    const std::uint32_t packed = counts[slot->place].packed;
+    const bool has_it = (slot->place < count) & (packed >> 8 == slot->number);
+    const std::uint32_t before = has_it ? packed : slot->number << 8;
+    const std::uint32_t place = has_it ? slot->place : count;
+    counts[place].packed = before + std::min(times, most_times - (before & 0xFF));
     slot->place = place;
-    count_ += has_it ? 0 : 1;
+    count += has_it ? 0 : 1;
   }
+  count_ = count;
 }
 
 std::uint32_t Vocabulary::find_label(char mark, StringView name) const {
