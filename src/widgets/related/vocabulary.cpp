@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t most_terms = 1U << 24;
 constexpr std::uint32_t title_times = 2;
 constexpr std::uint32_t label_times = 3;
+constexpr std::uint32_t all_bits = 0xFFFFFFFF;
 
 /** What a tag or ticker is known by: "Elon Musk" and "ElonMusk" are the same. */
 String label_term(char mark, StringView name) {
@@ -62,13 +63,13 @@ void Vocabulary::count(Tokens& tokens, std::uint32_t times, bool is_closed) {
     if (count == counts_.size()) counts_.resize(2 * count + 64);
     Entry* const counts = counts_.data();
     // What an earlier article has left in `place` does not hold the term there.
-    const std::uint32_t packed = counts[slot->place].packed;
-    const bool has_it = (slot->place < count) & (packed >> 8 == slot->number);
-    const std::uint32_t before = has_it ? packed : slot->number << 8;
-    const std::uint32_t place = has_it ? slot->place : count;
-    counts[place].packed = before + std::min(times, most_times - (before & 0xFF));
+    const Entry before = counts[slot->place];
+    const bool has_it = (slot->place < count) & (before.term() == slot->number);
+    const std::uint32_t known = has_it ? all_bits : 0;
+    const std::uint32_t place = count ^ ((count ^ slot->place) & known);
+    counts[place].packed = slot->number << 8 | std::min((before.level() & known) + times, most_times);
     slot->place = place;
-    count += has_it ? 0 : 1;
+    count += known + 1;
   }
   count_ = count;
 }
