@@ -69,6 +69,7 @@ class Index {
   [[nodiscard]] std::uint32_t articles_with(std::uint32_t term) const { return frequencies_[term]; }
   [[nodiscard]] std::size_t size() const { return blocks_.size(); }
   [[nodiscard]] std::size_t term_count() const { return frequencies_.size(); }
+  /** The terms by their numbers. */
   [[nodiscard]] const Vocabulary& terms() const { return terms_; }
 
  private:
