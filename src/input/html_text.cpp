@@ -7,6 +7,7 @@
 #include "input/entities.h"
 #include "input/html_run.h"
 #include "input/html_tag.h"
+#include "input/markup_tickers.h"
 #include "text/find_byte.h"
 #include "text/utf8.h"
 
@@ -73,7 +74,7 @@ class Reader {
     if (markup_ == Markup::entities && !may_stand_in_title) return false;
     const bool is_unread = !tag.is_end && is_unread_element(tag.name);
     if (tag.name != 0 && !is_inline(tag.name) && !is_unread_element(tag.name)) note_gap('\n');
-    if (tag.name == packed_name("a") && !tag.is_end) notes_.links.push_back(rest());
+    if (tag.name == packed_name("a") && !tag.is_end) note_ticker(rest());
     at_ = is_unread ? skip_element(tag.name, tag.end, end_) : tag.end;
     return true;
   }
@@ -89,6 +90,10 @@ class Reader {
       put_decoded(entity.character, from);
     }
     return true;
+  }
+
+  void note_ticker(StringView link) {
+    if (markup_ == Markup::html && notes_.arena != nullptr) add_marked_ticker(link, notes_.tickers, *notes_.arena);
   }
 
   /** A blank or line end goes out before the next character; a line end wins. */
@@ -113,7 +118,7 @@ class Reader {
     put_gap();
     step_to(from);
     const auto size = static_cast<std::size_t>(until - from);
-    std::memcpy(out_, from, size);
+    std::memmove(out_, from, size);
     out_ += size;
     next_from_ = until;
   }
@@ -162,6 +167,11 @@ class Reader {
 
 }  // namespace
 
+bool is_plain(StringView text) {
+  return text.empty() ||
+         (begins(text.front()) == Begins::ordinary && behind_run(text.begin(), text.end()) == text.end());
+}
+
 Markup guess_markup(StringView text) {
   const char* const end = text.data() + text.size();
   for (std::size_t at = find_byte(text, '<'); at != StringView::npos; at = find_byte(text, '<', at + 1)) {
@@ -175,7 +185,7 @@ Markup guess_markup(StringView text) {
 
 char* write_text(char* out, StringView given, Markup markup, TextNotes& notes) {
   if (markup != Markup::none) return Reader(out, given, markup, notes).run();
-  std::memcpy(out, given.data(), given.size());
+  std::memmove(out, given.data(), given.size());
   return out + given.size();
 }
 

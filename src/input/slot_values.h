@@ -5,7 +5,6 @@
 
 #include "input/json.h"
 #include "input/slots.h"
-#include "text/string.h"
 #include "text/string_view.h"
 
 namespace siderail::input {

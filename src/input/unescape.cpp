@@ -1,21 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include "input/unescape.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
 #include "text/utf8.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace siderail::input {
 namespace {
+
+constexpr std::uint32_t no_digit = 16;
+
+std::uint32_t hex_value(char c) {
+  const auto code = static_cast<unsigned char>(c);
+  const std::uint32_t digit = code - std::uint32_t{'0'};
+  const std::uint32_t letter = (code | 0x20U) - std::uint32_t{'a'};
+  return digit < 10 ? digit : letter < 6 ? letter + 10 : no_digit;
+}
 
 /** The value of four hexadecimal digits. */
 char32_t read_hex(const char* digits) {
   char32_t value = 0;
-  for (const char* at = digits; at < digits + 4; ++at) {
-    const auto c = static_cast<unsigned char>(*at);
-    value = value * 16 + (c <= '9' ? c - '0' : (c | 0x20U) - 'a' + 10U);
-  }
+  for (const char* at = digits; at < digits + 4; ++at) value = value * 16 + hex_value(*at);
   return value;
 }
 
@@ -30,46 +42,65 @@ char32_t read_unicode_escape(const char*& at, const char* end) {
   return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
 }
 
-/** What stands for the character after a backslash. */
-char unescaped(char letter) {
-  switch (letter) {
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    default:
-      return letter;
-  }
+/** What the letter behind a backslash stands for, but for 'u'; 0: it must not stand there. */
+constexpr std::array<char, 256> make_letters() {
+  std::array<char, 256> table{};
+  const char pairs[] = "n\nr\rt\tb\bf\f\"\"\\\\//";
+  for (const char* at = pairs; *at != '\0'; at += 2) table[static_cast<unsigned char>(at[0])] = at[1];
+  return table;
 }
 
-/** Copies up to the next backslash or the end. Whole blocks are written, of which the last may be more than wanted. */
+constexpr std::array<char, 256> letters = make_letters();
+
+char unescaped(char letter) { return letters[static_cast<unsigned char>(letter)]; }
+
+#ifdef __SSE2__
+constexpr std::size_t block = 16;
+
+/** The position of the first backslash in a block, or its size. */
+std::size_t first_backslash(const char* at) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  const int hits = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+  return static_cast<std::size_t>(__builtin_ctz(static_cast<unsigned>(hits) | 1U << block));
+}
+#else
+constexpr std::size_t block = 1;
+
+std::size_t first_backslash(const char* at) { return *at == '\\' ? 0 : 1; }
+#endif
+
+/** Copies up to the next backslash or the end, to somewhere before. */
 void copy_run(char*& out, const char*& at, const char* end) {
-  constexpr std::size_t block = 8;
-  static_assert(block <= unescape_slack);
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  for (; static_cast<std::size_t>(end - at) >= block; at += block, out += block) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, block);
-    std::memcpy(out, at, block);
-    // A byte of `differences` is 0 where there is a backslash. Source: Sean Eron Anderson, "Bit Twiddling Hacks".
-    const std::uint64_t differences = bytes ^ (ones * '\\');
-    if (((differences - ones) & ~differences & (ones << 7)) != 0) break;
+  for (bool goes_on = true; goes_on && at < end;) {
+    const std::size_t size = std::min(first_backslash(at), static_cast<std::size_t>(end - at));
+    goes_on = size == block;
+    // What is copied too much must not reach what is still to be read.
+    if (goes_on || static_cast<std::size_t>(at - out) >= block) {
+      char copy[block];
+      std::memcpy(copy, at, block);
+      std::memcpy(out, copy, block);
+    } else {
+      for (std::size_t byte = 0; byte < size; ++byte) out[byte] = at[byte];
+    }
+    at += size;
+    out += size;
   }
-  while (at < end && *at != '\\') *out++ = *at++;
 }
 
 }  // namespace
 
-char* unescape_to(char* out, StringView raw) {
-  const char* at = raw.data();
-  const char* const end = at + raw.size();
-  for (copy_run(out, at, end); at < end; copy_run(out, at, end)) {
+std::size_t escape_length(StringView text) {
+  if (text.size() < 2) return 0;
+  if (text[1] != 'u') return unescaped(text[1]) != 0 ? 2 : 0;
+  for (std::size_t at = 2; at < 6; ++at) {
+    if (at >= text.size() || hex_value(text[at]) == no_digit) return 0;
+  }
+  return 6;
+}
+
+char* unescape_in_place(char* start, const char* end) {
+  char* out = start;
+  for (const char* at = start; at < end; copy_run(out, at, end)) {
     if (at[1] == 'u') {
       out = utf8::write(out, read_unicode_escape(at, end));
     } else {
@@ -77,12 +108,6 @@ char* unescape_to(char* out, StringView raw) {
       at += 2;
     }
   }
-  return out;
-}
-
-String unescape(StringView raw) {
-  String out(raw.size() + unescape_slack, '\0');
-  out.resize(static_cast<std::size_t>(unescape_to(out.data(), raw) - out.data()));
   return out;
 }
 
