@@ -54,7 +54,7 @@ bool is_link(JsonValue value) { return any_of(value, "@id _ref sys id").is_given
 }  // namespace
 
 /** What a value is called: itself, or what it or what it refers to has under one of `names`. */
-JsonValue ArticleReader::named(JsonValue value, StringView names) const {
+JsonValue ArticleReader::named(JsonValue value, const char* names) const {
   for (int depth = 0; depth < max_label_depth; ++depth) {
     value = first_of(value);
     if (!value.is_object()) return value;

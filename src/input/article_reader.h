@@ -49,7 +49,7 @@ class ArticleReader {
   StringView make_id(const Article& article);
 
   // article_lists.cpp
-  JsonValue named(JsonValue value, StringView names) const;
+  JsonValue named(JsonValue value, const char* names) const;
   StringView label(JsonValue value);
   void add_each_in(JsonValue value);
   template <typename Visit>

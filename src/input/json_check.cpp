@@ -66,8 +66,10 @@ void JsonWalk::take(const std::uint32_t* starts, std::size_t count) {
 bool JsonWalk::make_room(std::size_t count) {
   const std::size_t wanted = size_ + count + 1;  // one for the end
   if (wanted <= capacity_) return true;
-  // A first guess that fits prose: a node for every 64 bytes.
-  const std::size_t capacity = std::max({wanted, capacity_ * 2, text_.size() / 64});
+  // Documents are alike from beginning to end: what was read of one says how many nodes there will be.
+  const std::uint64_t read = escapes_checked_ + 1;
+  const std::uint64_t expected = read > 1 ? std::uint64_t{text_.size()} * size_ / read : 0;
+  const std::size_t capacity = std::max(wanted, static_cast<std::size_t>(expected + expected / 8));
   void* const grown = std::realloc(static_cast<void*>(nodes_.get()), capacity * sizeof(JsonNode));
   if (grown == nullptr) {
     is_out_of_memory_ = true;
@@ -164,29 +166,28 @@ void JsonWalk::after_value() { expected_ = depth_ == 0 ? Expected::end : Expecte
 
 /** Checks every backslash sequence up to `end`, where a token starts or the text ends: only strings may hold any. */
 void JsonWalk::check_escapes(std::size_t end) {
-  const StringView text = text_.substr(0, end);
-  for (std::size_t at = escapes_checked_; (at = find_byte(text, '\\', at)) != StringView::npos;) {
-    has_escapes_ = true;
-    const std::size_t length = escape_length(text.substr(at));
-    if (length == 0) {
-      problem_ = at + 1 < end && text[at + 1] == 'u' ? "\\u wants four hexadecimal digits"
-                                                     : "not an escape sequence of JSON";
-      problem_offset_ = at;
+  const char* const limit = text_.data() + end;
+  nodes_[size_].start = limit;
+  for (std::size_t at = escapes_checked_; (at = find_byte({text_.data(), end}, '\\', at)) != StringView::npos;) {
+    while (nodes_[escaped_node_ + 1].start <= text_.data() + at) ++escaped_node_;
+    const JsonNode& node = nodes_[escaped_node_];
+    escaped_.push_back({escaped_node_, at});
+    const char* wrong = text_.data() + at;
+    if (!are_escapes(wrong, node.end)) {
+      problem_ = wrong + 1 < limit && wrong[1] == 'u' ? "\\u wants four hexadecimal digits"
+                                                      : "not an escape sequence of JSON";
+      problem_offset_ = static_cast<std::size_t>(wrong - text_.data());
       return;
     }
-    at += length;
+    at = static_cast<std::size_t>(node.end - text_.data());
   }
   escapes_checked_ = end;
 }
 
 void JsonWalk::unescape() {
-  if (!has_escapes_) return;
-  JsonNode* node = nodes_.get();
-  for (std::size_t at = 0; (at = find_byte(text_, '\\', at)) != StringView::npos;) {
-    const char* const escape = text_.data() + at;
-    while (node[1].start <= escape) ++node;
-    at = static_cast<std::size_t>(node->end - text_.data());
-    node->end = unescape_in_place(const_cast<char*>(escape), node->end);
+  for (const Escaped& string : escaped_) {
+    JsonNode& node = nodes_[string.node];
+    node.end = unescape_in_place(const_cast<char*>(text_.data()) + string.first, node.end);
   }
 }
 

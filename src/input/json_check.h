@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "containers/block.h"
+#include "containers/list.h"
 #include "error.h"
 #include "text/string_view.h"
 
@@ -62,6 +63,12 @@ class JsonWalk {
   void after_value();
   void check_escapes(std::size_t end);
 
+  /** A string with escapes, of which the first is at an offset. */
+  struct Escaped {
+    std::size_t node;
+    std::size_t first;
+  };
+
   StringView text_;
   std::size_t max_depth_;
   Block<JsonNode> nodes_;
@@ -72,9 +79,10 @@ class JsonWalk {
   const char* problem_ = nullptr;
   std::size_t problem_offset_ = 0;
   std::size_t escapes_checked_ = 0;  // up to where
+  std::size_t escaped_node_ = 0;
+  List<Escaped> escaped_;
   Expected expected_ = Expected::value;
   bool in_object_ = false;
-  bool has_escapes_ = false;
   bool is_out_of_memory_ = false;
 };
 

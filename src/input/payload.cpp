@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "input/payload.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 

@@ -39,7 +39,7 @@ bool says_nothing(JsonValue value, Slot slot) {
 
 }  // namespace
 
-JsonValue any_of(JsonValue object, StringView names) {
+JsonValue any_of(JsonValue object, const char* names) {
   JsonValue best;
   std::size_t best_position = StringView::npos;
   for (const JsonMember member : object.members()) {

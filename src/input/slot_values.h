@@ -10,7 +10,7 @@
 namespace siderail::input {
 
 /** Of the members of an object that are called one of `names` (with blanks between), the one whose name comes first. */
-JsonValue any_of(JsonValue object, StringView names);
+JsonValue any_of(JsonValue object, const char* names);
 
 /** An array's first element; anything else is its own. */
 JsonValue first_of(JsonValue value);

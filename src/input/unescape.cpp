@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 #include "text/utf8.h"
 
@@ -55,47 +55,71 @@ constexpr std::array<char, 256> letters = make_letters();
 char unescaped(char letter) { return letters[static_cast<unsigned char>(letter)]; }
 
 #ifdef __SSE2__
-constexpr std::size_t block = 16;
+using Bytes = __m128i;
+constexpr std::ptrdiff_t block = 16;
 
-/** The position of the first backslash in a block, or its size. */
-std::size_t first_backslash(const char* at) {
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+Bytes load(const char* at) { return _mm_loadu_si128(reinterpret_cast<const Bytes*>(at)); }
+void store(char* out, Bytes bytes) { _mm_storeu_si128(reinterpret_cast<Bytes*>(out), bytes); }
+
+/** The position of the first backslash, or the size of the block. */
+std::ptrdiff_t first_backslash(Bytes bytes) {
   const int hits = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
-  return static_cast<std::size_t>(__builtin_ctz(static_cast<unsigned>(hits) | 1U << block));
+  return __builtin_ctz(static_cast<unsigned>(hits) | 1U << block);
 }
 #else
-constexpr std::size_t block = 1;
+using Bytes = char;
+constexpr std::ptrdiff_t block = 1;
 
-std::size_t first_backslash(const char* at) { return *at == '\\' ? 0 : 1; }
+Bytes load(const char* at) { return *at; }
+void store(char* out, Bytes bytes) { *out = bytes; }
+std::ptrdiff_t first_backslash(Bytes bytes) { return bytes == '\\' ? 0 : 1; }
 #endif
+
+/** At the next backslash, or the end. */
+const char* skip_run(const char* at, const char* end) {
+  while (at < end) {
+    const std::ptrdiff_t size = first_backslash(load(at));
+    at += size;
+    if (size < block) break;
+  }
+  return std::min(at, end);
+}
 
 /** Copies up to the next backslash or the end, to somewhere before. */
 void copy_run(char*& out, const char*& at, const char* end) {
-  for (bool goes_on = true; goes_on && at < end;) {
-    const std::size_t size = std::min(first_backslash(at), static_cast<std::size_t>(end - at));
-    goes_on = size == block;
+  while (at < end) {
+    const Bytes bytes = load(at);
+    const std::ptrdiff_t size = std::min(first_backslash(bytes), end - at);
     // What is copied too much must not reach what is still to be read.
-    if (goes_on || static_cast<std::size_t>(at - out) >= block) {
-      char copy[block];
-      std::memcpy(copy, at, block);
-      std::memcpy(out, copy, block);
+    if (size == block || at - out >= block) {
+      store(out, bytes);
     } else {
-      for (std::size_t byte = 0; byte < size; ++byte) out[byte] = at[byte];
+      for (std::ptrdiff_t byte = 0; byte < size; ++byte) out[byte] = at[byte];
     }
     at += size;
     out += size;
+    if (size < block) return;
   }
 }
 
 }  // namespace
 
-std::size_t escape_length(StringView text) {
-  if (text.size() < 2) return 0;
-  if (text[1] != 'u') return unescaped(text[1]) != 0 ? 2 : 0;
-  for (std::size_t at = 2; at < 6; ++at) {
-    if (at >= text.size() || hex_value(text[at]) == no_digit) return 0;
+bool are_escapes(const char*& at, const char* end) {
+  for (const char* next = at; next < end; next = skip_run(next, end)) {
+    at = next;
+    if (next + 1 >= end) return false;
+    if (next[1] != 'u') {
+      if (unescaped(next[1]) == 0) return false;
+      next += 2;
+      continue;
+    }
+    if (end - next < 6) return false;
+    for (std::ptrdiff_t digit = 2; digit < 6; ++digit) {
+      if (hex_value(next[digit]) == no_digit) return false;
+    }
+    next += 6;
   }
-  return 6;
+  return true;
 }
 
 char* unescape_in_place(char* start, const char* end) {

@@ -7,8 +7,9 @@
 
 namespace siderail::input {
 
-/** The length of the escape sequence that `text` begins with (RFC 8259 section 7), or 0 if it is none. */
-std::size_t escape_length(StringView text);
+/** Whether all backslashes from `at`, which is at one, to `end` begin escape sequences (RFC 8259 section 7). If not, `at`
+ * is at the first that does not. 16 bytes behind `end` must be readable. */
+bool are_escapes(const char*& at, const char* end);
 
 /**
  * Writes the characters of a JSON string over it, `at` being at a backslash of it and all escapes valid, and returns
