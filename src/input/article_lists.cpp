@@ -33,7 +33,6 @@ bool is_setting(StringView name) {
 
 /** A tag that a newsroom keeps for itself, or that says who wrote and where it was printed. */
 bool is_internal(JsonValue tag) {
-  if (!tag.is_object()) return false;
   if (tag["visibility"].equals("internal") || tag["slug"].raw().starts_with("hash-")) return true;
   if (tag["rel"].equals("mentions")) return true;
   if (tag["taxonomy"].is_string() && !tag["taxonomy"].equals("post_tag")) return true;
@@ -78,9 +77,10 @@ StringView ArticleReader::label(JsonValue value) { return field(named(value, lab
 void ArticleReader::add_each_in(JsonValue value) {
   for (const JsonValue element : value.elements()) add_each_in(element);
   if (value.is_array() || !value.is_given()) return;
+  if (!value.is_object()) return values_.push_back(value);
   const JsonValue list = any_of(value, "data @list nodes edges");
   if (list.is_array()) return add_each_in(list);
-  if (!value.is_object() || is_link(value) || list.is_given() || any_of(value, label_names).is_given() ||
+  if (is_link(value) || list.is_given() || any_of(value, label_names).is_given() ||
       value["node"].is_given()) {
     values_.push_back(value);
     return;
@@ -136,7 +136,7 @@ void ArticleReader::read_tags(JsonValue value, bool are_people) {
 }
 
 void ArticleReader::read_tag(JsonValue tag, bool is_person) {
-  if (is_internal(tag)) return;
+  if (tag.is_object() && is_internal(tag)) return;
   StringView name = label(tag);
   // The New York Times says what kind of keyword it is under "name", and the keyword under "value".
   is_person = is_person || (has_word("persons Person", tag["name"].raw()) && tag["value"].is_given());

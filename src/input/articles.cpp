@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "input/articles.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "input/article_reader.h"
@@ -13,6 +14,9 @@ namespace {
 
 constexpr std::size_t max_title_bytes = 10'000;
 constexpr int max_container_depth = 8;
+
+/** Not every object of a long list needs to be an article. */
+constexpr std::size_t most_reserved = 10'000;
 
 /** What NewsAPI leaves of an article that its publisher has taken back. */
 constexpr char removed[] = "[Removed]";
@@ -134,6 +138,9 @@ class Collector {
 
  private:
   void read_list(JsonValue list, const Place& place, int depth) {
+    std::size_t count = 0;
+    for (const JsonValue element : list.elements()) count += element.is_object() ? 1U : 0U;
+    articles_.reserve(articles_.size() + std::min(count, most_reserved));
     std::size_t position = 0;
     for (const JsonValue element : list.elements()) {
       if (has_too_many()) return;

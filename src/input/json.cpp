@@ -36,6 +36,7 @@ simdjson::error_code take_tokens(StringView text, JsonWalk& walk) {
   receiver = &walk;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const simdjson::error_code indexed = parser->stage1(bytes, text.size(), simdjson::stage1_mode::regular);
+  receiver = nullptr;
   // What is left of the index ends with the size of the text.
   if (indexed == simdjson::SUCCESS) walk.take(parser->structural_indexes.get(), parser->n_structural_indexes);
   return indexed;
@@ -140,7 +141,8 @@ JsonValue::Elements JsonValue::elements() const { return Elements(first_inside('
 
 /** The last token stays: where it ends is known when the next one is. */
 std::uint32_t* siderail_hand_over(std::uint32_t* first, std::uint32_t* end) {
-  siderail::input::receiver->take(first, static_cast<std::size_t>(end - first) - 1);
+  if (siderail::input::receiver != nullptr)
+    siderail::input::receiver->take(first, static_cast<std::size_t>(end - first) - 1);
   *first = end[-1];
   return first + 1;
 }

@@ -5,12 +5,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
+#include "text/find_byte.h"
 #include "text/utf8.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace siderail::input {
 namespace {
@@ -54,52 +52,23 @@ constexpr std::array<char, 256> letters = make_letters();
 
 char unescaped(char letter) { return letters[static_cast<unsigned char>(letter)]; }
 
-#ifdef __SSE2__
-using Bytes = __m128i;
-constexpr std::ptrdiff_t block = 16;
-
-Bytes load(const char* at) { return _mm_loadu_si128(reinterpret_cast<const Bytes*>(at)); }
-void store(char* out, Bytes bytes) { _mm_storeu_si128(reinterpret_cast<Bytes*>(out), bytes); }
-
-/** The position of the first backslash, or the size of the block. */
-std::ptrdiff_t first_backslash(Bytes bytes) {
-  const int hits = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
-  return __builtin_ctz(static_cast<unsigned>(hits) | 1U << block);
-}
-#else
-using Bytes = char;
-constexpr std::ptrdiff_t block = 1;
-
-Bytes load(const char* at) { return *at; }
-void store(char* out, Bytes bytes) { *out = bytes; }
-std::ptrdiff_t first_backslash(Bytes bytes) { return bytes == '\\' ? 0 : 1; }
-#endif
-
 /** At the next backslash, or the end. */
 const char* skip_run(const char* at, const char* end) {
-  while (at < end) {
-    const std::ptrdiff_t size = first_backslash(load(at));
-    at += size;
-    if (size < block) break;
-  }
-  return std::min(at, end);
+  return at + std::min(find_byte({at, end}, '\\'), static_cast<std::size_t>(end - at));
 }
 
-/** Copies up to the next backslash or the end, to somewhere before. */
-void copy_run(char*& out, const char*& at, const char* end) {
-  while (at < end) {
-    const Bytes bytes = load(at);
-    const std::ptrdiff_t size = std::min(first_backslash(bytes), end - at);
-    // What is copied too much must not reach what is still to be read.
-    if (size == block || at - out >= block) {
-      store(out, bytes);
-    } else {
-      for (std::ptrdiff_t byte = 0; byte < size; ++byte) out[byte] = at[byte];
-    }
-    at += size;
-    out += size;
-    if (size < block) return;
+/** Moves what stands before the next backslash, or the end, to somewhere before. */
+void move_run(char*& out, const char*& at, const char* end) {
+  constexpr std::ptrdiff_t block = 16;
+  const char* const stop = skip_run(at, end);
+  const std::ptrdiff_t size = stop - at;
+  if (size <= block && at - out >= block) {
+    std::memcpy(out, at, block);  // more than wanted, but nothing that is still to be read is written over
+  } else {
+    std::memmove(out, at, static_cast<std::size_t>(size));
   }
+  out += size;
+  at = stop;
 }
 
 }  // namespace
@@ -124,7 +93,7 @@ bool are_escapes(const char*& at, const char* end) {
 
 char* unescape_in_place(char* start, const char* end) {
   char* out = start;
-  for (const char* at = start; at < end; copy_run(out, at, end)) {
+  for (const char* at = start; at < end; move_run(out, at, end)) {
     if (at[1] == 'u') {
       out = utf8::write(out, read_unicode_escape(at, end));
     } else {
