@@ -3,9 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
+#include <span>
 
+#include "article/sheet.h"
 #include "containers/list.h"
 #include "moment.h"
 #include "text/string_view.h"
@@ -29,7 +30,7 @@ struct TextField {
   static constexpr std::size_t max_matched_bytes = 200'000;
 
   StringView text;  ///< UTF-8
-  List<OffsetStep> steps;
+  std::span<const OffsetStep> steps;
 
   /** The text, cut to what is matched. */
   [[nodiscard]] StringView matched() const;
@@ -52,7 +53,7 @@ struct Ticker {
   StringView exchange;
 };
 
-/** One article. Plain data in UTF-8; what is not known is empty. */
+/** One article. Plain data in UTF-8; what is not known is empty. It owns nothing but a share of a sheet. */
 struct Article {
   StringView id;
   StringView url;
@@ -61,23 +62,25 @@ struct Article {
   TextField text;
   std::optional<Moment> published;
   std::optional<Moment> updated;
-  List<StringView> authors;
+  std::span<const StringView> authors;
   StringView section;
-  List<Tag> tags;
-  List<Ticker> tickers;
+  std::span<const Tag> tags;
+  std::span<const Ticker> tickers;
   StringView image;
   StringView language;              ///< BCP 47, e.g. "en-US"
   bool title_is_from_text = false;  ///< there was none: it repeats the first words of the text
   std::uint64_t serial = 0;         ///< in an archive: greater than that of any article taken in before
 
-  /**
-   * Copies all that the views point at into one block that the article owns. Until then it borrows; after it, it can
-   * be moved about freely.
-   */
-  void own_text();
+  /** Keeps a sheet on which all of its texts and lists stand, so that it can be moved about freely. */
+  void stand_on(Sheet* sheet);
+  /** That sheet, or nullptr: then everything is borrowed. */
+  [[nodiscard]] Sheet* sheet() const { return share_.sheet(); }
 
  private:
-  std::unique_ptr<char[]> storage_;
+  Share share_;
 };
+
+/** Copies what articles have on one sheet, or on none, to a new one that holds nothing else. */
+void move_to_new_sheet(std::span<Article> articles, const Sheet* from = nullptr);
 
 }  // namespace siderail

@@ -5,11 +5,8 @@
 #include <utility>
 
 #include "input/date.h"
-#include "input/markup_tickers.h"
 #include "input/rich_text.h"
-#include "input/unescape.h"
 #include "numeric/decimal.h"
-#include "text/find_byte.h"
 #include "text/fold.h"
 #include "text/names.h"
 #include "text/utf8.h"
@@ -50,15 +47,12 @@ StringView trim(StringView text) {
 }
 
 void ArticleReader::set_defaults(const SlotValues& feed) {
-  default_authors_.clear();
-  for (const StringView author : read_authors(feed, {})) default_authors_.emplace_back(author);
+  default_authors_ = read_authors(feed, {});
   default_language_ = feed[Slot::language].text();
-  kept_.reset();
 }
 
-Article ArticleReader::read(const SlotValues& slots) {
-  Article article;
-  marked_.clear();
+void ArticleReader::read(const SlotValues& slots, Article& article) {
+  notes_.tickers.clear();
   article.url = url(slots[Slot::url]);
   article.id = plain(plain_value(slots[Slot::id]));
   if (article.id.empty()) article.id = plain(slots[Slot::url]);
@@ -70,63 +64,46 @@ Article ArticleReader::read(const SlotValues& slots) {
   article.published = moment(slots, Slot::published);
   article.updated = moment(slots, Slot::updated);
   article.authors = read_authors(slots, article.id);
-  if (article.authors.empty()) {
-    for (const String& author : default_authors_) article.authors.push_back(author);
-  }
+  if (article.authors.empty()) article.authors = default_authors_;
   article.section = read_section(slots);
-  read_all_tags(slots, article);
-  read_all_tickers(slots, article);
+  article.tags = read_all_tags(slots, article.id);
+  article.tickers = read_all_tickers(slots);
   article.image = url(slots[Slot::image]);
   article.language = plain(plain_value(slots[Slot::language]));
   if (article.language.empty()) article.language = default_language_;
   if (article.title.text.empty()) title_from_text(article);
   if (article.id.empty()) article.id = make_id(article);
-  article.own_text();
-  kept_.reset();
-  return article;
+  article.stand_on(sheet_);
 }
 
-/** Copies text to where it stays until the article owns it. */
-StringView ArticleReader::keep(StringView text) {
-  char* const room = kept_.room(text.size());
-  return kept_.keep(std::copy(text.begin(), text.end(), room));
-}
-
-/** A string's characters, escapes undone; empty for anything else. */
-StringView ArticleReader::characters(JsonValue value) {
-  const StringView raw = value.is_string() ? value.raw() : StringView();
-  if (find_byte(raw, '\\') == StringView::npos) return raw;
-  char* const room = kept_.room(raw.size() + unescape_slack);
-  return kept_.keep(unescape_to(room, raw));
-}
+/** A copy that stays. */
+StringView ArticleReader::keep(StringView text) { return sheet_->arena.copy(text); }
 
 /** The characters of a string or the digits of a number, without blanks around them. */
-StringView ArticleReader::plain(JsonValue value) {
-  return value.is(JsonValue::Kind::number) ? value.raw() : trim(characters(value));
-}
+StringView ArticleReader::plain(JsonValue value) { return trim(value.text()); }
 
 std::optional<Moment> ArticleReader::moment(const SlotValues& slots, Slot slot) {
   return parse_date(plain(plain_value(slots[slot])), slots.trait(slot) == Trait::utc ? 0 : offset_minutes_);
 }
 
+/** A string as readers see it. Its characters are written over; whoever reads it again gets the same. */
 TextField ArticleReader::field(JsonValue value, Markup markup) {
-  return read_field(characters(plain_value(value)), markup);
+  value = plain_value(value);
+  if (!value.is_string()) return {};
+  const StringView given = value.raw();
+  if (markup == Markup::none || value.was_read() || is_plain(given)) return {given, {}};
+  notes_.steps.clear();
+  char* const out = const_cast<char*>(given.data());
+  const StringView text(out, write_text(out, given, markup, notes_));
+  value.end_at(text.end());
+  return {text, sheet_->arena.copy(std::span<const OffsetStep>(notes_.steps))};
 }
 
 TextField ArticleReader::guessed_field(JsonValue value) {
-  const StringView given = characters(plain_value(value));
-  TextField result = read_field(given, guess_markup(given));
+  value = plain_value(value);
+  TextField result = field(value, guess_markup(value.text()));
   result.text = without_tail(result.text);
   return result;
-}
-
-TextField ArticleReader::read_field(StringView given, Markup markup) {
-  if (markup == Markup::none || given.empty()) return {given, {}};
-  TextNotes notes;
-  char* const room = kept_.room(given.size());
-  const StringView text = kept_.keep(write_text(room, given, markup, notes));
-  if (markup == Markup::html) add_marked_tickers(notes.links, marked_);
-  return {text, std::move(notes.steps)};
 }
 
 /** The text, wherever it is kept. */

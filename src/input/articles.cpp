@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "input/articles.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "input/article_reader.h"
@@ -13,6 +14,9 @@ namespace {
 
 constexpr std::size_t max_title_bytes = 10'000;
 constexpr int max_container_depth = 8;
+
+/** Not every object of a long list needs to be an article. */
+constexpr std::size_t most_reserved = 10'000;
 
 /** What NewsAPI leaves of an article that its publisher has taken back. */
 constexpr char removed[] = "[Removed]";
@@ -94,7 +98,7 @@ bool is_only_item(const SlotValues& slots) {
 }
 
 StringView format_of(const SlotValues& root) {
-  if (root[Slot::version].text().find("jsonfeed.org/version/") != String::npos) return "json-feed";
+  if (root[Slot::version].text().find("jsonfeed.org/version/") != StringView::npos) return "json-feed";
   return root.has(Slot::context) || root.has(Slot::schema_type) ? "json-ld" : "articles";
 }
 
@@ -106,7 +110,7 @@ struct Place {
 
   [[nodiscard]] String pointer() const {
     if (around == nullptr) return {};
-    return around->pointer() + pointer_step(name.is_given() ? name.text() : to_string(position));
+    return around->pointer() + pointer_step(name.is_given() ? name.text() : StringView(to_string(position)));
   }
 };
 
@@ -114,7 +118,7 @@ struct Place {
 class Collector {
  public:
   Collector(const ArticleRules& rules, Report& report)
-      : max_articles_(rules.max_articles), reader_(rules.offset_minutes), report_(report) {}
+      : max_articles_(rules.max_articles), share_(new Sheet, 0), reader_(rules.offset_minutes, sheet()), report_(report) {}
 
   void read_document(JsonValue root) {
     const JsonValue first = first_of(root);
@@ -127,12 +131,16 @@ class Collector {
     }
   }
 
+  [[nodiscard]] Sheet* sheet() const { return share_.sheet(); }
   List<Article> take() { return std::move(articles_); }
   [[nodiscard]] bool has_too_many() const { return articles_.size() > max_articles_; }
   [[nodiscard]] bool only_too_large() const { return too_large_ > 0 && too_large_ == report_.skipped_count; }
 
  private:
   void read_list(JsonValue list, const Place& place, int depth) {
+    std::size_t count = 0;
+    for (const JsonValue element : list.elements()) count += element.is_object() ? 1U : 0U;
+    articles_.reserve(articles_.size() + std::min(count, most_reserved));
     std::size_t position = 0;
     for (const JsonValue element : list.elements()) {
       if (has_too_many()) return;
@@ -194,14 +202,17 @@ class Collector {
 
   void read_article(const SlotValues& slots, const Place& place) {
     if (const StringView reason = reason_to_skip(slots); !reason.empty()) return skip(place, reason);
-    Article article = reader_.read(slots);
-    if (article.title.text.empty() || article.title.text == removed) return skip(place, "empty");
+    Article& article = articles_.emplace_back();
+    reader_.read(slots, article);
+    if (article.title.text.empty() || article.title.text == removed) {
+      articles_.pop_back();
+      return skip(place, "empty");
+    }
     if (article.text.text.size() > TextField::max_matched_bytes) {
       report_.warnings.push_back(
           {"long-text", "no more than the first 200,000 bytes of the text are matched", place.pointer()});
     }
     ++index_;
-    articles_.push_back(std::move(article));
   }
 
   void skip(const Place& place, StringView reason) {
@@ -210,6 +221,7 @@ class Collector {
   }
 
   std::size_t max_articles_;
+  Share share_;  // until the articles have theirs
   ArticleReader reader_;
   Report& report_;
   List<Article> articles_;
@@ -229,19 +241,24 @@ Failure nothing_found(const Report& report, bool only_too_large) {
 
 }  // namespace
 
-Expected<List<Article>> read_articles(const JsonDocument& document, const ArticleRules& rules, Report& report) {
+Expected<List<Article>> read_articles(Payload& payload, const ArticleRules& rules, Report& report) {
   Collector collector(rules, report);
-  collector.read_document(document.root());
+  collector.read_document(payload.document.root());
   if (collector.has_too_many()) {
     return fail(ErrorCode::too_large, "more than " + to_string(rules.max_articles) + " articles");
   }
   List<Article> articles = collector.take();
   if (articles.empty()) return nothing_found(report, collector.only_too_large());
+  collector.sheet()->take(std::move(payload.block), payload.size);
   return articles;
 }
 
 Article read_inline_article(JsonValue object, const ArticleRules& rules) {
-  return ArticleReader(rules.offset_minutes).read(SlotValues(object));
+  const Share share(new Sheet, 0);
+  Article article;
+  ArticleReader(rules.offset_minutes, share.sheet()).read(SlotValues(object), article);
+  move_to_new_sheet({&article, 1}, share.sheet());
+  return article;
 }
 
 }  // namespace siderail::input

@@ -177,6 +177,10 @@ class Reader {
   void take_word() {
     const std::size_t start = at_;
     while (at_ < text_.size() && is_letter(text_[at_])) ++at_;
+    if (at_ == start + 1 && (text_[start] == 'T' || text_[start] == 'Z')) {  // nearly all dates have no other words
+      if (text_[start] == 'Z' && parts_.hour >= 0) parts_.offset_minutes = 0, parts_.has_us_zone = false;
+      return;
+    }
     String word = lower(text_.substr(start, at_ - start));
     if (word.size() == 1 && (text_.substr(at_, 2) == ".m" || text_.substr(at_, 2) == ".M")) {  // "p.m."
       word += 'm';

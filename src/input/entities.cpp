@@ -53,9 +53,9 @@ char32_t named(StringView name) {
   if (name == "quot") return U'"';  // the three that make up most of all
   if (name == "amp") return U'&';
   if (name == "nbsp") return 0xA0;
-  const std::size_t latin = find_word(latin_names, name);
+  const std::size_t latin = find_word(StringView(latin_names, sizeof(latin_names) - 1), name);
   if (latin != StringView::npos) return static_cast<char32_t>(0xA0 + latin);
-  const std::size_t other = find_word(other_names, name);
+  const std::size_t other = find_word(StringView(other_names, sizeof(other_names) - 1), name);
   return other == StringView::npos ? 0 : other_characters[other];
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/find_byte.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
 
@@ -13,7 +14,9 @@ constexpr std::size_t longest_symbol = 12;
 
 /** The value of an attribute of a tag, with or without quotes; empty if it has none. */
 StringView attribute(StringView tag, StringView name_and_sign) {
-  const std::size_t found = tag.find(name_and_sign);
+  std::size_t found = find_byte(tag, name_and_sign[0]);
+  while (found != StringView::npos && !tag.substr(found).starts_with(name_and_sign))
+    found = find_byte(tag, name_and_sign[0], found + 1);
   if (found == StringView::npos) return {};
   StringView value = tag.substr(found + name_and_sign.size());
   const bool is_quoted = value.starts_with('"') || value.starts_with('\'');
@@ -52,18 +55,17 @@ Ticker from_href(StringView href) {
 
 }  // namespace
 
-void add_marked_tickers(const List<StringView>& links, List<Ticker>& tickers) {
-  for (const StringView link : links) {
-    const std::size_t end = std::min(link.find('>'), link.size());
-    const StringView tag = link.substr(0, end);
-    Ticker ticker = from_href(attribute(tag, "href="));
-    if (has_word(attribute(tag, "class="), "ticker")) {
-      const StringView inside = link.substr(std::min(end + 1, link.size()));
-      ticker.symbol = inside.substr(0, inside.find('<'));
-    }
-    const auto is_known = [&](const Ticker& other) { return other.symbol == ticker.symbol; };
-    if (is_symbol(ticker.symbol) && !std::any_of(tickers.begin(), tickers.end(), is_known)) tickers.push_back(ticker);
+void add_marked_ticker(StringView link, List<Ticker>& tickers, Arena& arena) {
+  const std::size_t end = std::min(find_byte(link, '>'), link.size());
+  const StringView tag = link.substr(0, end);
+  Ticker ticker = from_href(attribute(tag, "href="));
+  if (has_word(attribute(tag, "class="), "ticker")) {
+    const StringView inside = link.substr(std::min(end + 1, link.size()));
+    ticker.symbol = inside.substr(0, inside.find('<'));
   }
+  const auto is_known = [&](const Ticker& other) { return other.symbol == ticker.symbol; };
+  if (!is_symbol(ticker.symbol) || std::any_of(tickers.begin(), tickers.end(), is_known)) return;
+  tickers.push_back({arena.copy(ticker.symbol), arena.copy(ticker.exchange)});
 }
 
 }  // namespace siderail::input

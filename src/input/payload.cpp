@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "input/payload.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -30,8 +31,8 @@ bool is_lines(StringView text) {
 }
 
 /** "[", the lines with commas for the line ends between them, "]": every byte is one behind where it was. */
-std::unique_ptr<char[]> join_lines(StringView text) {
-  std::unique_ptr<char[]> joined(new (std::nothrow) char[text.size() + 2 + JsonDocument::padding]);
+Block<char> join_lines(StringView text) {
+  Block<char> joined = make_block<char>(text.size() + 2 + JsonDocument::padding);
   if (!joined) return joined;
   joined[0] = '[';
   std::memcpy(&joined[1], text.data(), text.size());
@@ -54,9 +55,10 @@ Expected<Payload> read_payload(StringView text, const JsonLimits& limits) {
   auto document = JsonDocument::parse(inside, limits);
   Failure failure = document ? nullptr : document.failure();
   if (failure && failure->code == ErrorCode::json_syntax && is_lines(inside)) {
-    payload.joined = join_lines(inside);
-    if (!payload.joined) return fail(ErrorCode::too_large, "not enough memory to read the lines");
-    document = JsonDocument::parse({payload.joined.get(), inside.size() + 2}, limits);
+    payload.block = join_lines(inside);
+    payload.size = inside.size() + 2;
+    if (!payload.block) return fail(ErrorCode::too_large, "not enough memory to read the lines");
+    document = JsonDocument::parse({payload.block.get(), payload.size}, limits);
     failure = document ? nullptr : document.failure();
     start -= 1;  // for the bracket; text before it is unsigned, and so is the sum below
   }

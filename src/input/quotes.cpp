@@ -56,7 +56,7 @@ Quote read_quote(const Record& record) {
   quote.as_of = record.moment(
       "time asOf as_of regularMarketTime latestUpdate last_quote_at timestamp t updated latest_trading_day datetime");
   // "15 minute delayed price" of IEX counts as 15.
-  const String delay = record.text("delayMinutes delay_minutes exchangeDataDelayedBy latestSource");
+  const StringView delay = record.text("delayMinutes delay_minutes exchangeDataDelayedBy latestSource");
   const double minutes = parse_decimal(delay.substr(0, delay.find(' '))).value_or(Decimal{}).to_double();
   quote.delay_minutes = static_cast<int>(std::clamp(minutes, 0.0, max_delay_minutes));
   for (const JsonValue point : record.get("spark").elements()) {

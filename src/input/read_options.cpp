@@ -94,7 +94,7 @@ Failure read_texts(JsonValue value, const Option& option) {
   if (!value.is_array()) return wrong_value(option, "an array of strings");
   for (const JsonValue element : value.elements()) {
     if (!element.is_string()) return wrong_value(option, "an array of strings");
-    texts.push_back(element.text());
+    texts.emplace_back(element.text());
   }
   return nullptr;
 }
@@ -104,13 +104,13 @@ Failure read_text_map(JsonValue value, const Option& option) {
   if (!value.is_object()) return wrong_value(option, "an object of strings");
   for (const JsonMember member : value.members()) {
     if (!member.value.is_string()) return wrong_value(option, "an object of strings");
-    map.emplace_back(member.name.text(), member.value.text());
+    map.emplace_back(String(member.name.text()), String(member.value.text()));
   }
   return nullptr;
 }
 
 Failure read_zone(JsonValue value, const Option& option) {
-  const String zone = value.is_string() ? value.text() : String();
+  const StringView zone = value.is_string() ? value.text() : StringView();
   const bool is_utc = zone == "UTC" || zone == "Z";
   const bool has_colon = zone.size() == 6 && zone[3] == ':';
   const bool is_offset = (has_colon || zone.size() == 5) && (zone[0] == '+' || zone[0] == '-') &&
@@ -183,7 +183,7 @@ Failure read_options(JsonValue object, const OptionList& options) {
   }
   for (const JsonMember member : object.members()) {
     const auto all = options.all();
-    const String name = member.name.text();
+    const String name(member.name.text());
     const auto known = std::find_if(all.begin(), all.end(), [&](const Option& option) { return option.name == name; });
     if (known == all.end()) return unknown_option(name, options);
     if (!member.value.is_given()) continue;

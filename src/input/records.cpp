@@ -15,7 +15,7 @@ constexpr int max_depth = 6;
 
 /** A member's name as one word: "05. previous close" gives "previous_close". */
 String word_of(JsonValue name) {
-  String word = name.text();
+  String word(name.text());
   const std::size_t digits = word.find_first_not_of("0123456789");
   if (digits > 0 && digits != String::npos && word.substr(digits, 2) == ". ") word.erase(0, digits + 2);
   for (char& c : word) c = c == ' ' ? '_' : c;
@@ -23,13 +23,13 @@ String word_of(JsonValue name) {
 }
 
 /** A scalar, or the one that stands for an object: of Yahoo "raw", of Polygon a trade's "p" or a day's "c". */
-String scalar(JsonValue value) { return (value.is_object() ? any_of(value, "raw p c") : value).text(); }
+StringView scalar(JsonValue value) { return (value.is_object() ? any_of(value, "raw p c") : value).text(); }
 
 /** Where the name of a member is among `names`, if its value is better than what was found before. */
 void take_better(JsonMember member, StringView names, std::size_t& best, JsonValue& value) {
   const StringView raw = member.name.raw();
   const bool is_word =
-      !raw.empty() && !utf8::is_digit(static_cast<unsigned char>(raw[0])) && raw.find('\\') == StringView::npos;
+      !raw.empty() && !utf8::is_digit(static_cast<unsigned char>(raw[0]));
   const std::size_t position = is_word ? find_word(names, raw) : find_word(names, word_of(member.name));
   if (position >= best || !member.value.is_given()) return;
   best = position;
@@ -62,7 +62,7 @@ class Finder {
       return;
     }
     for (const JsonMember member : object.members()) {
-      const String name = member.name.text();
+      const String name(member.name.text());
       const String place = pointer + pointer_step(name);
       read_object(member.value, name, place, depth + 1);
       read_list(member.value, place, false, depth + 1);
@@ -98,7 +98,7 @@ JsonValue Record::get(StringView names) const {
   return value;
 }
 
-String Record::text(StringView names) const { return scalar(get(names)); }
+StringView Record::text(StringView names) const { return scalar(get(names)); }
 
 std::optional<Decimal> Record::positive(StringView names) const {
   for (std::size_t at = 0;; ++at) {

@@ -26,7 +26,7 @@ struct Record {
   /** The value under the best of `names` that is given. */
   [[nodiscard]] JsonValue get(StringView names) const;
   /** Its characters, or a number's digits; empty if there is none. */
-  [[nodiscard]] String text(StringView names) const;
+  [[nodiscard]] StringView text(StringView names) const;
   /** The number above zero under the best name that has one: feeds write 0 for what they do not know. */
   [[nodiscard]] std::optional<Decimal> positive(StringView names) const;
   /** A date, or none. */

@@ -27,7 +27,7 @@ void append(JsonValue node, int depth, String& out) {
     return;
   }
   TextNotes notes;
-  const String block = any_of(node, "content bodyHtml html body text value").text();
+  const StringView block = any_of(node, "content bodyHtml html body text value").text();
   const std::size_t size = out.size();
   out.resize(size + block.size());
   out.resize(static_cast<std::size_t>(write_text(out.data() + size, block, guess_markup(block), notes) - out.data()));

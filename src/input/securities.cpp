@@ -14,7 +14,7 @@ List<FormerSymbol> read_former_symbols(JsonValue list) {
   List<FormerSymbol> former;
   for (const JsonValue element : list.elements()) {
     const bool is_object = element.is_object();
-    String symbol = (is_object ? element["symbol"] : element).text();
+    String symbol((is_object ? element["symbol"] : element).text());
     if (!symbol.empty()) former.push_back({std::move(symbol), parse_date(element["until"].text())});
   }
   return former;
@@ -29,7 +29,7 @@ Security read_security(const Record& record) {
   security.since = record.moment("since");
   security.until = record.moment("until");
   for (const JsonValue alias : record.get("aliases").elements()) {
-    if (String text = alias.text(); !text.empty()) security.aliases.push_back(std::move(text));
+    if (const StringView text = alias.text(); !text.empty()) security.aliases.emplace_back(text);
   }
   security.former_symbols = read_former_symbols(record.get("formerSymbols former_symbols"));
   return security;

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "containers/list.h"
-#include "text/find_byte.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
 
@@ -12,14 +11,6 @@ namespace siderail::input {
 namespace {
 
 constexpr int max_extension_depth = 4;
-
-/** A member's name; `buffer` keeps it where it has escapes. */
-StringView name_of(JsonMember member, String& buffer) {
-  const StringView raw = member.name.raw();
-  if (find_byte(raw, '\\') == StringView::npos) return raw;
-  buffer = member.name.text();
-  return buffer;
-}
 
 /** "en", "en-US", "pt_BR". */
 bool is_locale(StringView name) {
@@ -48,12 +39,11 @@ bool says_nothing(JsonValue value, Slot slot) {
 
 }  // namespace
 
-JsonValue any_of(JsonValue object, StringView names) {
+JsonValue any_of(JsonValue object, const char* names) {
   JsonValue best;
   std::size_t best_position = StringView::npos;
-  String buffer;
   for (const JsonMember member : object.members()) {
-    const std::size_t position = find_word(names, name_of(member, buffer));
+    const std::size_t position = find_word(names, member.name.raw());
     if (position >= best_position || !member.value.is_given()) continue;
     best = member.value;
     best_position = position;
@@ -67,10 +57,11 @@ JsonValue first_of(JsonValue value) {
 }
 
 JsonValue plain_value(JsonValue value) {
+  if (!value.is_array() && !value.is_object()) return value;
   JsonValue best = first_of(value);
   for (const JsonValue element : value.elements()) {
     const StringView type = any_of(element, "contentType contenttype role").raw();
-    if (type != "main" && type.find("html") == String::npos) continue;
+    if (type != "main" && type.find("html") == StringView::npos) continue;
     best = element;
     break;
   }
@@ -85,9 +76,8 @@ JsonValue plain_value(JsonValue value) {
 
 void SlotValues::read(JsonValue object, int depth) {
   List<JsonValue> extensions;
-  String buffer;
   for (const JsonMember member : object.members()) {
-    const StringView name = name_of(member, buffer);
+    const StringView name = member.name.raw();
     const Meaning meaning = meaning_of(name);
     if (!meaning.is_known()) continue;
     const bool may_extend = meaning.slot == Slot::extension || meaning.slot == Slot::foreign;

@@ -19,7 +19,20 @@ std::size_t find_word(StringView words, StringView word) {
   return StringView::npos;
 }
 
-bool has_word_any_case(StringView words, StringView word) {
+std::size_t find_word(const char* words, StringView word) {
+  if (word.empty()) return StringView::npos;
+  for (std::size_t position = 0;; ++position) {
+    std::size_t same = 0;
+    while (same < word.size() && words[same] == word[same] && word[same] > ' ') ++same;
+    if (same == word.size() && (words[same] == ' ' || words[same] == '\0')) return position;
+    for (; *words != ' '; ++words) {
+      if (*words == '\0') return StringView::npos;
+    }
+    ++words;
+  }
+}
+
+bool has_word_any_case(const char* words, StringView word) {
   constexpr std::size_t longest = 24;
   char small[longest];
   if (word.size() > longest) return false;

@@ -12,12 +12,17 @@ namespace siderail {
  * array of views would cost the module eight bytes a word, and none of them compresses.
  */
 std::size_t find_word(StringView words, StringView word);
+/** The same for a literal, whose size need not be known. */
+std::size_t find_word(const char* words, StringView word);
 
 /** Whether a list of words with one blank between them has a word. */
-inline bool has_word(StringView words, StringView word) { return find_word(words, word) != StringView::npos; }
+template <typename Words>
+bool has_word(Words words, StringView word) {
+  return find_word(words, word) != StringView::npos;
+}
 
 /** The same for a word in letters of either case; the words of the list are in small letters of ASCII. */
-bool has_word_any_case(StringView words, StringView word);
+bool has_word_any_case(const char* words, StringView word);
 
 /** Takes the first word off such a list; empty at its end. */
 StringView take_word(StringView& rest);

@@ -24,13 +24,13 @@ namespace {
 /** A field as read; the views point into it. */
 struct Read {
   std::string text;
+  siderail::input::TextNotes notes;
   TextField field;
 
   Read(const std::string& given, Markup markup) {
     text.resize(given.size());
-    siderail::input::TextNotes notes;
     text.resize(static_cast<std::size_t>(write_text(text.data(), given, markup, notes) - text.data()));
-    field = {text, std::move(notes.steps)};
+    field = {text, notes.steps};
   }
 };
 

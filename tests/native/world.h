@@ -24,8 +24,8 @@ namespace support {
 class World {
  public:
   void articles(const std::string& json) {
-    const Json document(json);
-    auto list = siderail::input::read_articles(document.document(), {}, report_);
+    Json document(json);
+    auto list = siderail::input::read_articles(document.payload(), {}, report_);
     BOOST_REQUIRE_MESSAGE(list, "no articles: " << json);
     archive.add(std::move(*list));
   }

@@ -102,7 +102,8 @@ List<List<Tag>> tags_of_all(const List<const Article*>& articles, List<List<Stri
   List<List<Tag>> all;
   bool any = false;
   for (const Article* article : articles) {
-    all.push_back(article->tags.copy());
+    List<Tag>& tags = all.emplace_back();
+    for (const Tag& tag : article->tags) tags.push_back(tag);
     any |= !article->tags.empty();
   }
   if (any) return all;
