@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/tickers/exchanges.h"
 
+#include <array>
+#include <cstdint>
+
 #include "text/utf8.h"
 #include "text/word_list.h"
+#include "widgets/tickers/letters.h"
 
 namespace siderail::tickers {
 namespace {
@@ -61,7 +65,31 @@ StringView column(std::size_t line, Naming naming) {
   }
 }
 
+/** By first letter from 'A' on, the sizes of the names of exchanges, a bit each. */
+constexpr std::array<std::uint32_t, 26> make_sizes() {
+  std::array<std::uint32_t, 26> sizes{};
+  int column = 0;
+  std::size_t start = 0;
+  for (std::size_t at = 0; at + 1 < sizeof(market_table); ++at) {
+    const char c = market_table[at];
+    const bool is_end = c == ' ' || c == '|' || c == '\n';
+    if (!is_end) continue;
+    const char first = market_table[start];
+    if (column == 2 && first >= 'A' && first <= 'Z') sizes[static_cast<std::size_t>(first - 'A')] |= 1U << (at - start);
+    if (c != ' ') column = (column + 1) % 3;
+    start = at + 1;
+  }
+  return sizes;
+}
+constexpr std::array<std::uint32_t, 26> sizes = make_sizes();
+
 }  // namespace
+
+bool may_be_exchange(StringView word) {
+  if (word.empty() || is(word[0], foreign)) return !word.empty();
+  const auto letter = static_cast<std::size_t>((word[0] & ~0x20) - 'A');
+  return word.size() < 32 && (sizes[letter] >> word.size() & 1) != 0;
+}
 
 int find_market(Naming naming, StringView name, int first) {
   std::size_t line = name.empty() ? markets.size() : 0;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/tickers/letters.h"
+
+#include "text/utf8.h"
+
+namespace siderail::tickers {
+
+bool skip_word_letter(StringView text, std::size_t& at) {
+  if (at >= text.size()) return false;
+  if (is(text[at], word_letter)) return ++at, true;
+  std::size_t behind = at;
+  if (!is(text[at], foreign) || !utf8::is_word(utf8::decode(text, behind))) return false;
+  at = behind;
+  return true;
+}
+
+}  // namespace siderail::tickers
