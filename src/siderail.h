@@ -65,7 +65,7 @@ class Engine {
 
   Outcome dispatch(input::JsonValue request, StringView payload);
   Outcome add(input::JsonValue request, StringView payload);
-  Outcome add_securities(Expected<SecurityEntries> securities, input::Report& report);
+  Outcome add_securities(Expected<Securities> securities, input::Report& report);
   Outcome ask(input::JsonValue request, bool as_html);
   Outcome article(const String& key) const;
   Outcome ids() const;

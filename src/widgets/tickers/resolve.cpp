@@ -73,9 +73,10 @@ class Resolver {
 
   /** "Oxy (NYSE: OXY)", "United (UAL)": a name that would say too little, but for the symbol behind it. */
   [[nodiscard]] bool is_borne_out_by_symbol(const Security& security) const {
-    const String words = name_words(name_);
     const bool is_prefixed = written_.form == Form::prefixed;
-    if (!is_one_word(words) || (!is_prefixed && written_.form != Form::bracketed)) return false;
+    if (!is_prefixed && written_.form != Form::bracketed) return false;
+    const String words = name_words(name_);
+    if (!is_one_word(words)) return false;
     if (words == fold(symbol_)) return is_prefixed;
     return begins_name(words, security.name) && (is_prefixed || abbreviates(fold(symbol_), name_words(security.name)));
   }
@@ -155,17 +156,27 @@ class Resolver {
     return security == nullptr ? String() : security->symbol;
   }
 
-  /** Whether a ticker that disagrees with the name before it was surely meant as one. */
+  /** Whether a ticker that disagrees with the name before it may be one at all; to be asked before owner(), a search. */
+  [[nodiscard]] bool may_be_ticker() const {
+    const bool is_number = symbol_.find_first_not_of("0123456789") == StringView::npos;  // "Toyota (2024)"
+    if (written_.form == Form::prefixed) return true;
+    if (written_.form == Form::announced || is_number) return false;
+    if (written_.form == Form::cashtag) return true;
+    if (is_acronym_of(symbol_, name_)) return false;
+    if (written_.form == Form::bracketed) return !counts();
+    const StringView last = name_.substr(last_part(name_));
+    return is_one_word(last) && resembles(symbol_, last);
+  }
+
+  /** Whether a ticker that disagrees with the name before it was surely meant as one, as far as that says. */
   [[nodiscard]] bool is_surely_ticker(const Security* owner_of_name, StringView name) const {
     if (written_.form == Form::prefixed) return true;
-    if (written_.form != Form::cashtag && is_acronym_of(symbol_, name_)) return false;
-    if (written_.form == Form::bracketed && counts()) return false;
     const bool is_single = is_one_word(name);
     if (is_single && fold(name) == fold(symbol_)) return false;  // "Oxy (OXY)", but "Dash (DASH)" too
-    if (written_.form == Form::bare) return is_single && resembles(symbol_, name);
+    if (is_single && resembles(symbol_, name)) return true;
+    if (written_.form == Form::bare) return false;
     const bool is_long_enough = written_.form == Form::cashtag || symbol_.size() >= 4;
-    return owner_of_name != nullptr || (is_single && resembles(symbol_, name)) ||
-           (is_long_enough && has_inner_capital(name));
+    return owner_of_name != nullptr || (is_long_enough && has_inner_capital(name));
   }
 
   /** "(A) Apple (B) Pear": a letter behind the one before it in the alphabet. */
@@ -176,8 +187,7 @@ class Resolver {
 
   /** What to do when the symbol is on the list, but under another name. */
   [[nodiscard]] Resolution mismatch(const Match& actual) const {
-    const bool is_number = symbol_.find_first_not_of("0123456789") == StringView::npos;  // "Toyota (2024)"
-    if (written_.form == Form::announced || (is_number && written_.form != Form::prefixed)) return {};
+    if (!may_be_ticker()) return {};
     Span name = written_.name;
     const Security* owner_of_name = owner(name);
     if (owner_of_name == nullptr) name.start += last_part(name_);
@@ -193,6 +203,7 @@ class Resolver {
    * the symbol that the company has.
    */
   [[nodiscard]] Resolution unknown() const {
+    if (written_.form != Form::prefixed && symbol_.size() < 3) return {};  // of which there are no slips
     Span name = written_.name;
     const Security* owner_of_name = name_.empty() ? nullptr : owner(name);
     if (written_.form != Form::prefixed && (owner_of_name == nullptr || !is_slip(symbol_, owner_of_name->symbol)))
