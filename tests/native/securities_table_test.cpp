@@ -163,7 +163,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_list_fails) {
   for (const auto& [table, error] : rows) {
     BOOST_TEST_CONTEXT(table) {
       BOOST_TEST(is_securities_table(table));
-      const auto list = read_securities_table(table, report);
+      auto list = read_securities_table(table, report);
       BOOST_REQUIRE(!list);
       BOOST_TEST(support::name_of(list.failure()) == error);
     }

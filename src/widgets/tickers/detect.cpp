@@ -82,11 +82,25 @@ class Scanner {
       // Most of a text is blanks and small letters, which begin no ticker but for "symbol" and "ticker".
       while (at_ < text_.size() && !is(text_[at_], start)) ++at_;
       if (at_ == text_.size()) return std::move(found_);
-      if (!take_announced() && !take_bracket() && !take_cashtag() && !take_plain()) utf8::decode(text_, at_);
+      if (!take_announced() && !pass_over() && !take_bracket() && !take_cashtag() && !take_plain()) utf8::decode(text_, at_);
     }
   }
 
  private:
+  /** "Tuesday", "2024": most capitals and digits begin no ticker, and what is before them cannot make them one. */
+  bool pass_over() {
+    std::size_t end = at_;
+    const bool is_number = is(text_[end], digit);
+    while (is(text_, end, is_number ? digit : capital | small)) ++end;
+    if (end == at_ || is(text_, end, word_letter | foreign)) return false;
+    const char next = at_or_nul(text_, end);
+    if (is_number ? next == '.' || next == '-' || next == '/' : !is(text_, at_ + 1, small)) return false;
+    const StringView word = text_.substr(at_, end - at_);
+    if (!is_number && (word.size() == 6 || may_be_exchange(word))) return false;
+    at_ = end;
+    return true;
+  }
+
   [[nodiscard]] bool is_inside_word(std::size_t at) const {
     if (at == 0) return false;
     std::size_t before = utf8::previous(text_, at);

@@ -44,11 +44,11 @@ inline constexpr std::array<std::uint8_t, 256> letters = make_letters();
 /** Whether a byte is one of these kinds. */
 inline bool is(char c, unsigned kinds) { return (detail::letters[static_cast<unsigned char>(c)] & kinds) != 0; }
 
-/** Whether the byte at `at` is there, and one of these kinds. */
-inline bool is(StringView text, std::size_t at, unsigned kinds) { return at < text.size() && is(text[at], kinds); }
+/** Whether the byte at `at` is there, and one of these kinds. A call, for size: loops over many bytes use the other. */
+bool is(StringView text, std::size_t at, unsigned kinds);
 
 /** The byte at `at`, or 0 behind the end. */
-inline char at_or_nul(StringView text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
+char at_or_nul(StringView text, std::size_t at);
 
 /** Whether a letter, mark or digit of any script begins at `at`; moves behind it if one does. */
 bool skip_word_letter(StringView text, std::size_t& at);

@@ -43,33 +43,37 @@ bool is_and(StringView word) { return word.size() < 4 && has_word("and und et", 
  * Dutch/Shell".
  */
 StringView without_register(StringView name) {
-  const std::size_t slash = name.find_first_of("/\\", 3);
-  if (slash == StringView::npos) return name;
-  const bool is_form = name[slash - 2] == ' ' && name[slash - 1] != ' ';
-  const bool is_added = name.back() == name[slash] || name.size() - slash <= 5;
-  return is_form || !is_added ? name : name.substr(0, slash);
+  for (std::size_t slash = 3; slash < name.size(); ++slash) {
+    if (name[slash] != '/' && name[slash] != '\\') continue;
+    const bool is_form = name[slash - 2] == ' ' && name[slash - 1] != ' ';
+    const bool is_added = name.back() == name[slash] || name.size() - slash <= 5;
+    return is_form || !is_added ? name : name.substr(0, slash);
+  }
+  return name;
 }
 
 }  // namespace
 
 String folded_words(StringView full_name) {
   const StringView name = without_register(full_name);
-  String words;
-  words.reserve(name.size());
+  String words(name.size(), '\0');  // nothing is longer when folded
+  char* out = words.data();
   bool gap = false;
   for (std::size_t at = 0; at < name.size();) {
-    const bool is_ascii = !is(name[at], foreign);
-    char32_t c = is_ascii ? static_cast<unsigned char>(name[at++]) : utf8::decode(name, at);
-    if (is_ascii ? !is(static_cast<char>(c), word_letter) : !utf8::is_word(c)) {
+    const char byte = name[at];
+    const bool is_ascii = !is(byte, foreign);
+    const char32_t c = is_ascii ? static_cast<unsigned char>(name[at++]) : utf8::decode(name, at);
+    if (is_ascii ? !is(byte, word_letter) : !utf8::is_word(c)) {
       gap = gap || (c != '\'' && c != 0x2019);
       continue;
     }
-    c = is_ascii && c < 'A' ? c : is_ascii ? c | 0x20 : fold(c);
-    if (c == 0) continue;  // an accent on nothing is no word
-    if (gap && !words.empty()) words += ' ';
+    const char32_t folded = !is_ascii ? fold(c) : is(byte, digit) ? c : c | 0x20;
+    if (folded == 0) continue;  // an accent on nothing is no word
+    if (gap && out != words.data()) *out++ = ' ';
     gap = false;
-    utf8::append(words, c);
+    out = utf8::write(out, folded);
   }
+  words.resize(static_cast<std::size_t>(out - words.data()));
   return words;
 }
 
@@ -100,7 +104,7 @@ bool has_in_order(StringView word, StringView letters) {
   return next == letters.end();
 }
 
-bool is_legal_form(StringView word) { return has_word(legal_forms, word); }
+bool is_legal_form(StringView word) { return has_word({legal_forms, sizeof(legal_forms) - 1}, word); }
 
 bool is_connector(StringView word) {
   return word.size() < 4 && has_word("& and de des du et for la of the und van von y", word);

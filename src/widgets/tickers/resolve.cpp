@@ -151,10 +151,7 @@ class Resolver {
     return nullptr;
   }
 
-  [[nodiscard]] String suggestion(Span name) const {
-    const Security* security = listings_.names.likely_owner(name.of(text_));
-    return security == nullptr ? String() : security->symbol;
-  }
+  [[nodiscard]] const Security* likely_owner(Span name) const { return listings_.names.likely_owner(name.of(text_)); }
 
   /** Whether a ticker that disagrees with the name before it may be one at all; to be asked before owner(), a search. */
   [[nodiscard]] bool may_be_ticker() const {
@@ -192,7 +189,7 @@ class Resolver {
     const Security* owner_of_name = owner(name);
     if (owner_of_name == nullptr) name.start += last_part(name_);
     if (is_surely_ticker(owner_of_name, name.of(text_))) {
-      return {Resolution::Kind::flag, actual.security, name, FlagReason::name_mismatch, suggestion(name)};
+      return {Resolution::Kind::flag, actual.security, name, FlagReason::name_mismatch, likely_owner(name)};
     }
     // A cashtag is a ticker whatever stands before it: "Buy on Monday $TSLA".
     return written_.form == Form::cashtag && is_sure_cashtag(*actual.security) ? found_one(actual, {}) : Resolution{};
@@ -203,13 +200,14 @@ class Resolver {
    * the symbol that the company has.
    */
   [[nodiscard]] Resolution unknown() const {
-    if (written_.form != Form::prefixed && symbol_.size() < 3) return {};  // of which there are no slips
+    // There are no slips of two letters, nor is "CORP" one.
+    if (written_.form != Form::prefixed && (symbol_.size() < 3 || is_legal_form(fold(symbol_)))) return {};
     Span name = written_.name;
     const Security* owner_of_name = name_.empty() ? nullptr : owner(name);
     if (written_.form != Form::prefixed && (owner_of_name == nullptr || !is_slip(symbol_, owner_of_name->symbol)))
       return {};
     return {Resolution::Kind::flag, nullptr, name, FlagReason::unknown_symbol,
-            name_.empty() ? String() : suggestion(name)};
+            name_.empty() ? nullptr : likely_owner(name)};
   }
 
   /** Where the part of a run behind its last small word begins: of "Bank and SpaceX" the "SpaceX". */
