@@ -87,18 +87,25 @@ class Scanner {
   }
 
  private:
-  /** "Tuesday", "2024": most capitals and digits begin no ticker, and what is before them cannot make them one. */
+  /** "Tuesday", "2024": most capitals and digits begin no ticker, and what is behind them does not make them one. */
   bool pass_over() {
+    const bool is_number = is(text_[at_], digit);
+    const unsigned letters = is_number ? digit : capital | small;
     std::size_t end = at_;
-    const bool is_number = is(text_[end], digit);
-    while (is(text_, end, is_number ? digit : capital | small)) ++end;
-    if (end == at_ || is(text_, end, word_letter | foreign)) return false;
+    while (end < text_.size() && is(text_[end], letters)) ++end;
     const char next = at_or_nul(text_, end);
+    if (end == at_ || is(next, word_letter | foreign)) return false;
     if (is_number ? next == '.' || next == '-' || next == '/' : !is(text_, at_ + 1, small)) return false;
-    const StringView word = text_.substr(at_, end - at_);
-    if (!is_number && (word.size() == 6 || may_be_exchange(word))) return false;
+    if (!is_number && may_be_prefix(text_.substr(at_, end - at_), next, at_or_nul(text_, end + 1))) return false;
     at_ = end;
     return true;
+  }
+
+  /** Whether a word, by the two characters behind it, may be "Nasdaq" or "Symbol" before a ticker. */
+  static bool may_be_prefix(StringView word, char next, char behind_next) {
+    if (word.size() == 6 && (word[0] == 'S' || word[0] == 'T')) return true;
+    // Other words of exchanges stand behind the first one, in capitals, but for "and".
+    return (next == ':' || behind_next == 'a' || !is(behind_next, small | digit)) && may_be_exchange(word);
   }
 
   [[nodiscard]] bool is_inside_word(std::size_t at) const {
