@@ -14,7 +14,8 @@ namespace siderail {
 class Lines {
  public:
   Lines() = default;
-  /** Counts the lines of `text`, which somebody else keeps. Each ends with '\n'; what stands behind the last is none. */
+  /** Counts the lines of `text`, which somebody else keeps. Each ends with '\n'; what stands behind the last is none.
+   */
   explicit Lines(StringView text);
 
   [[nodiscard]] std::size_t size() const { return size_; }

@@ -15,8 +15,8 @@ using siderail::List;
 using siderail::Market;
 using siderail::MarketState;
 using siderail::Quote;
-using siderail::Security;
 using siderail::Securities;
+using siderail::Security;
 using siderail::symbol_key;
 
 namespace {

@@ -87,8 +87,9 @@ BOOST_AUTO_TEST_CASE(aliases_that_are_empty_are_none) {
 
 BOOST_AUTO_TEST_CASE(entries_of_a_list_take_places_as_those_of_json_do) {
   Market market = market_of(R"([{"symbol":"SHEL","name":"Shell","exchange":"NYSE"},{"symbol":"F","name":"Ford"}])");
-  BOOST_TEST(add_table(market, header + "LSE\nNYSE\n\n\f\fshel\nF\nF\nGM\n\f Shell plc\n!Ford Motor\n\"Ford again\n\"GM\n") ==
-             2U);
+  BOOST_TEST(
+      add_table(market, header + "LSE\nNYSE\n\n\f\fshel\nF\nF\nGM\n\f Shell plc\n!Ford Motor\n\"Ford again\n\"GM\n") ==
+      2U);
   BOOST_TEST(add_table(market, header + "\n\f\fGM\n\f General Motors\n") == 1U);
   BOOST_TEST(write_securities_table(market) == header +
                                                    "NYSE\n\nLSE\n\f\fSHEL\nF\nshel\nGM\n\f"

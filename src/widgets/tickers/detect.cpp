@@ -82,7 +82,8 @@ class Scanner {
       // Most of a text is blanks and small letters, which begin no ticker but for "symbol" and "ticker".
       while (at_ < text_.size() && !is(text_[at_], start)) ++at_;
       if (at_ == text_.size()) return std::move(found_);
-      if (!take_announced() && !pass_over() && !take_bracket() && !take_cashtag() && !take_plain()) utf8::decode(text_, at_);
+      if (!take_announced() && !pass_over() && !take_bracket() && !take_cashtag() && !take_plain())
+        utf8::decode(text_, at_);
     }
   }
 

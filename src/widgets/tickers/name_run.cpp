@@ -91,8 +91,7 @@ bool is_written_legal_form(StringView word) { return is_legal_form(NameLetters(w
 
 /** A full stop that belongs to the word before it: "Co.", "Inc.", "J. M.", "U.S." */
 bool is_abbreviation(StringView word) {
-  const bool is_letter =
-      (word.size() == 1 && !is(word[0], digit)) || (word.size() > 2 && word[word.size() - 2] == '.');
+  const bool is_letter = (word.size() == 1 && !is(word[0], digit)) || (word.size() > 2 && word[word.size() - 2] == '.');
   return is_letter || word == "St" || word == "Bros" || is_written_legal_form(word);
 }
 

@@ -59,7 +59,8 @@ std::size_t word_end(StringView text, std::size_t at) {
 Prefix read_prefix(StringView text, std::size_t& at, bool needs_colon) {
   const std::size_t first_end = word_end(text, at);
   const StringView first = text.substr(at, first_end - at);
-  if (first.size() == 6 && has_word("symbol Symbol ticker Ticker", first)) return read_announcement(text, at, first_end);
+  if (first.size() == 6 && has_word("symbol Symbol ticker Ticker", first))
+    return read_announcement(text, at, first_end);
   // "Nasdaq" and "NASDAQ", not "six".
   if (is(text, at, small) || !may_be_exchange(first) || !is_exchange(first)) return {};
   std::size_t end = first_end;

@@ -153,7 +153,8 @@ class Resolver {
 
   [[nodiscard]] const Security* likely_owner(Span name) const { return listings_.names.likely_owner(name.of(text_)); }
 
-  /** Whether a ticker that disagrees with the name before it may be one at all; to be asked before owner(), a search. */
+  /** Whether a ticker that disagrees with the name before it may be one at all; to be asked before owner(), a search.
+   */
   [[nodiscard]] bool may_be_ticker() const {
     const bool is_number = symbol_.find_first_not_of("0123456789") == StringView::npos;  // "Toyota (2024)"
     if (written_.form == Form::prefixed) return true;
