@@ -141,7 +141,7 @@ Engine::Outcome Engine::add(JsonValue request, StringView payload, Block<char>& 
   return report_json(report);
 }
 
-Engine::Outcome Engine::add_securities(Expected<SecurityEntries> securities, input::Report& report) {
+Engine::Outcome Engine::add_securities(Expected<Securities> securities, input::Report& report) {
   if (!securities) return securities.failure();
   const std::size_t before = market_.security_count();
   report.replaced = market_.add_securities(std::move(*securities));

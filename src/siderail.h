@@ -69,7 +69,7 @@ class Engine {
 
   Outcome dispatch(input::JsonValue request, StringView payload, Block<char>& block);
   Outcome add(input::JsonValue request, StringView payload, Block<char>& block);
-  Outcome add_securities(Expected<SecurityEntries> securities, input::Report& report);
+  Outcome add_securities(Expected<Securities> securities, input::Report& report);
   Outcome ask(input::JsonValue request, bool as_html);
   Outcome article(StringView key) const;
   Outcome ids() const;

@@ -29,37 +29,17 @@ std::uint32_t symbol_hash(StringView symbol) {
 
 bool is_same_symbol(StringView a, StringView b) { return a == b || symbol_key(a) == symbol_key(b); }
 
-/** The position of the entry that `entry` is another version of, or `none`. */
+/** Puts an entry in the place of the first one of the same symbol that `is_same` says it is, or behind all. */
 template <typename Entry, typename IsSame>
-std::size_t find_same(List<Entry>& entries, Entry& entry, const List<std::uint32_t>& positions, IsSame is_same,
-                      std::size_t none) {
-  for (const std::uint32_t position : positions) {
-    Entry& other = entries[position];
-    if (is_same_symbol(other.symbol, entry.symbol) && is_same(other, entry)) return position;
+void place(List<Entry>& entries, Entry&& addition, HashIndex& index, StringView symbol, IsSame is_same) {
+  const std::uint32_t hash = symbol_hash(symbol);
+  for (const std::uint32_t position : index.find(hash)) {
+    if (!is_same(position)) continue;
+    entries[position] = std::move(addition);
+    return;
   }
-  return none;
-}
-
-/**
- * Appends `additions` to `entries`, each unless it takes the place of an entry of the same symbol that `is_same` says
- * it is. Returns how many did.
- */
-template <typename Entry, typename IsSame>
-std::size_t take_in(List<Entry>& entries, List<Entry> additions, HashIndex& index, IsSame is_same) {
-  std::size_t kept = entries.size();
-  // A first list, which may be a long one, is taken as it is: moving its entries took half of the time.
-  if (kept == 0) entries.swap(additions);
-  for (Entry& addition : additions) entries.emplace_back(std::move(addition));
-  index.reserve(entries.size());
-  for (std::size_t at = kept; at < entries.size(); ++at) {
-    const std::uint32_t hash = symbol_hash(entries[at].symbol);
-    const std::size_t place = find_same(entries, entries[at], index.find(hash), is_same, kept);
-    if (place == kept) index.add(hash, kept++);
-    if (place != at) entries[place] = std::move(entries[at]);
-  }
-  const std::size_t replaced = entries.size() - kept;
-  entries.truncate(kept);
-  return replaced;
+  index.add(hash, entries.size());
+  entries.push_back(std::move(addition));
 }
 
 /** Whether two texts do not contradict each other. */
@@ -88,39 +68,75 @@ String symbol_key(StringView symbol) {
   return key;
 }
 
-void SecurityEntries::add(Security security) {
-  auto owned = std::make_unique<Security>(std::move(security));
-  entries.emplace_back(owned->symbol, StringView(), std::move(owned));
-}
-
-std::size_t Market::add_securities(SecurityEntries securities) {
-  if (securities.text) {
-    texts_.push_back(std::move(securities.text));
-    read_line_ = securities.read;
-  }
-  const auto is_same = [this](SecurityEntry& a, SecurityEntry& b) { return is_same_listing(read(a), read(b)); };
-  const std::size_t replaced = take_in(securities_, std::move(securities.entries), by_symbol_, is_same);
-  index_former_symbols();
+std::size_t Market::add_securities(Securities added) {
   ++revision_;
-  return replaced;
+  if (added.table && securities_.empty()) {
+    take_table(std::move(added));
+    return 0;
+  }
+  for (std::size_t row = 0; added.table && row < added.table->symbols.size(); ++row) {
+    added.list.push_back(std::make_unique<Security>(added.read_row(*added.table, row)));
+  }
+  index_table();
+  by_symbol_.reserve(securities_.size() + added.list.size());
+  const std::size_t before = securities_.size();
+  for (std::unique_ptr<Security>& addition : added.list) {
+    place(securities_, std::move(addition), by_symbol_, addition->symbol, [&](std::size_t position) {
+      return is_same_symbol(security(position).symbol, addition->symbol) &&
+             is_same_listing(security(position), *addition);
+    });
+  }
+  by_former_symbol_ = {};
+  for (std::size_t position = 0; position < securities_.size(); ++position) {
+    if (securities_[position]) index_former_symbols(position);
+  }
+  return added.list.size() - (securities_.size() - before);
 }
 
-const Security& Market::security(std::size_t position) const { return read(securities_[position]); }
+void Market::take_table(Securities added) {
+  table_ = std::move(added.table);
+  read_row_ = added.read_row;
+  is_table_indexed_ = false;
+  securities_.reserve(table_->symbols.size());
+  while (securities_.size() < table_->symbols.size()) securities_.emplace_back();
+  for (const std::uint32_t row : table_->with_former_symbols) index_former_symbols(row);
+}
 
-const Security& Market::read(SecurityEntry& entry) const {
-  if (!entry.security) entry.security = std::make_unique<Security>(read_line_(entry.line));
-  return *entry.security;
+const Security& Market::security(std::size_t position) const {
+  std::unique_ptr<Security>& known = securities_[position];
+  if (!known) known = std::make_unique<Security>(read_row_(*table_, position));
+  return *known;
+}
+
+void Market::each_name(void* context, void (*take)(void* context, StringView name, std::size_t position)) const {
+  StringView lines = table_ ? table_->names.text() : StringView();
+  for (std::size_t position = 0; position < securities_.size(); ++position) {
+    StringView line = take_until(lines, '\n');
+    if (!securities_[position] && !line.contains('\t')) {
+      take_number(line);
+      take(context, line, position);
+      continue;
+    }
+    const Security& each = security(position);
+    take(context, each.name, position);
+    for (const String& alias : each.aliases) take(context, alias, position);
+  }
 }
 
 std::size_t Market::add_quotes(List<Quote> quotes) {
-  const auto always = [](const Quote&, const Quote&) { return true; };
-  return take_in(quotes_, std::move(quotes), quote_by_symbol_, always);
+  const std::size_t before = quotes_.size();
+  for (Quote& addition : quotes) {
+    place(quotes_, std::move(addition), quote_by_symbol_, addition.symbol,
+          [&](std::size_t position) { return is_same_symbol(quotes_[position].symbol, addition.symbol); });
+  }
+  return quotes.size() - (quotes_.size() - before);
 }
 
 void Market::clear_securities() {
   ++revision_;
   securities_ = {};
-  texts_ = {};
+  table_ = nullptr;
+  is_table_indexed_ = true;
   by_symbol_ = {};
   by_former_symbol_ = {};
 }
@@ -131,10 +147,12 @@ void Market::clear_quotes() {
 }
 
 List<Market::Match> Market::find(StringView symbol) const {
+  index_table();
   const std::uint32_t hash = symbol_hash(symbol);
   List<Match> matches;
   for (const std::uint32_t position : by_symbol_.find(hash)) {
-    if (is_same_symbol(securities_[position].symbol, symbol)) matches.push_back({&security(position), nullptr});
+    const Security& has = security(position);
+    if (is_same_symbol(has.symbol, symbol)) matches.push_back({&has, nullptr});
   }
   const Security* last = nullptr;  // that had the symbol in two spellings, perhaps
   for (const std::uint32_t position : by_former_symbol_.find(hash)) {
@@ -154,13 +172,16 @@ const Quote* Market::quote(StringView symbol) const {
   return nullptr;
 }
 
-void Market::index_former_symbols() {
-  by_former_symbol_ = {};
-  for (std::size_t at = 0; at < securities_.size(); ++at) {
-    if (!securities_[at].security) continue;
-    for (const FormerSymbol& former : securities_[at].security->former_symbols) {
-      by_former_symbol_.add(symbol_hash(former.symbol), at);
-    }
+void Market::index_table() const {
+  if (std::exchange(is_table_indexed_, true)) return;
+  by_symbol_.reserve(securities_.size());
+  StringView lines = table_->symbols.text();
+  for (std::size_t row = 0; row < securities_.size(); ++row) by_symbol_.add(symbol_hash(take_until(lines, '\n')), row);
+}
+
+void Market::index_former_symbols(std::size_t position) {
+  for (const FormerSymbol& former : security(position).former_symbols) {
+    by_former_symbol_.add(symbol_hash(former.symbol), position);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "article/security_table.h"
 #include "containers/hash_index.h"
 #include "containers/list.h"
 #include "moment.h"
@@ -33,21 +34,11 @@ struct Security {
   String asset_class = {};  ///< as the list has it: "equity", "etf", "crypto", "index"...; may be empty
 };
 
-/** A security, or the line of a prepared list that it is read from when it is needed: a page needs few of thousands. */
-struct SecurityEntry {
-  StringView symbol;
-  StringView line;
-  std::unique_ptr<Security> security = {};  ///< none: not read yet
-};
-
-/** Securities, and what is needed to read those that are lines. */
-struct SecurityEntries {
-  std::unique_ptr<String> text;  ///< what the lines are in
-  List<SecurityEntry> entries;   ///< those with former symbols are read
-  Security (*read)(StringView line) = nullptr;
-
-  /** Appends one that is read. */
-  void add(Security security);
+/** Securities that were read, or a prepared list of them. */
+struct Securities {
+  List<std::unique_ptr<Security>> list;
+  std::unique_ptr<SecurityTable> table;
+  Security (*read_row)(const SecurityTable& table, std::size_t row) = nullptr;  ///< reads one of `table`
 };
 
 /** What the exchange of a quote is doing. */
@@ -87,7 +78,7 @@ class Market {
    * A symbol names one security an exchange: an entry with the symbol of an earlier one takes its place, unless both
    * name different exchanges or asset classes, or the one was listed only after the other. Returns how many did.
    */
-  std::size_t add_securities(SecurityEntries securities);
+  std::size_t add_securities(Securities securities);
   /** An entry with the symbol of an earlier one takes its place. Returns how many did. */
   std::size_t add_quotes(List<Quote> quotes);
   void clear_securities();
@@ -98,21 +89,26 @@ class Market {
   [[nodiscard]] std::size_t security_count() const { return securities_.size(); }
   /** The security at a position in the order of adding. Reads it if nobody has yet; its address stays. */
   [[nodiscard]] const Security& security(std::size_t position) const;
+  /** Calls `take` with `context`, each name and alias, and the position of its security. Few are read for that. */
+  void each_name(void* context, void (*take)(void* context, StringView name, std::size_t position)) const;
   /** All securities that have the symbol, then those that had it; each in the order of adding. Any spelling. */
   [[nodiscard]] List<Match> find(StringView symbol) const;
   /** The quote of a symbol in any spelling, or nullptr. */
   [[nodiscard]] const Quote* quote(StringView symbol) const;
 
  private:
-  const Security& read(SecurityEntry& entry) const;
-  void index_former_symbols();
+  void take_table(Securities added);
+  void index_table() const;
+  void index_former_symbols(std::size_t position);
 
   std::uint64_t revision_ = 0;
-  mutable List<SecurityEntry> securities_;
-  List<std::unique_ptr<String>> texts_;  // of prepared lists
-  Security (*read_line_)(StringView line) = nullptr;
+  /** Those that nobody asked for yet are none: the rows of the same numbers of `table_`. */
+  mutable List<std::unique_ptr<Security>> securities_;
+  std::unique_ptr<SecurityTable> table_;
+  Security (*read_row_)(const SecurityTable& table, std::size_t row) = nullptr;
+  mutable bool is_table_indexed_ = true;
   List<Quote> quotes_;
-  HashIndex by_symbol_;  // by the hash of symbol_key()
+  mutable HashIndex by_symbol_;  // by the hash of symbol_key()
   HashIndex by_former_symbol_;
   HashIndex quote_by_symbol_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "input/securities.h"
 
+#include <memory>
 #include <utility>
 
 #include "input/date.h"
@@ -42,20 +43,20 @@ StringView format_of(JsonValue root) {
 
 }  // namespace
 
-Expected<SecurityEntries> read_securities(const JsonDocument& document, Report& report) {
+Expected<Securities> read_securities(const JsonDocument& document, Report& report) {
   report.format = format_of(document.root());
-  SecurityEntries securities;
+  Securities securities;
   std::size_t index = 0;
   for (Record& record : find_records(document.root(), "securities", "symbol ticker")) {
     Security security = read_security(record);
     if (security.symbol.empty() || security.name.empty()) {
       report.skip(index, std::move(record.pointer), security.symbol.empty() ? "no-symbol" : "no-name");
     } else {
-      securities.add(std::move(security));
+      securities.list.push_back(std::make_unique<Security>(std::move(security)));
     }
     ++index;
   }
-  if (securities.entries.empty()) {
+  if (securities.list.empty()) {
     return fail(ErrorCode::no_securities, "no security with a symbol and a name in the document");
   }
   return securities;

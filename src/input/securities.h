@@ -15,6 +15,6 @@ namespace siderail::input {
  * data}). `formerSymbols` holds symbols, or {symbol, until}. Records without a symbol or a name are skipped as
  * "no-symbol" or "no-name". Error: no_securities when none is left.
  */
-Expected<SecurityEntries> read_securities(const JsonDocument& document, Report& report);
+Expected<Securities> read_securities(const JsonDocument& document, Report& report);
 
 }  // namespace siderail::input

@@ -7,6 +7,12 @@
 #include "text/find_byte.h"
 
 namespace siderail {
+namespace {
+
+/** As memcmp(), which may not be given the null of an empty view. */
+int compare_bytes(const char* a, const char* b, std::size_t size) { return size == 0 ? 0 : std::memcmp(a, b, size); }
+
+}  // namespace
 
 StringView StringView::of(const char* text) { return {text, std::strlen(text)}; }
 
@@ -70,15 +76,15 @@ std::size_t StringView::find_last_not_of(StringView chars) const {
 }
 
 bool StringView::starts_with(StringView text) const {
-  return size() >= text.size() && std::memcmp(data(), text.data(), text.size()) == 0;
+  return size() >= text.size() && compare_bytes(data(), text.data(), text.size()) == 0;
 }
 
 bool StringView::ends_with(StringView text) const {
-  return size() >= text.size() && std::memcmp(end() - text.size(), text.data(), text.size()) == 0;
+  return size() >= text.size() && compare_bytes(end() - text.size(), text.data(), text.size()) == 0;
 }
 
 int StringView::compare(StringView other) const {
-  const int order = std::memcmp(data(), other.data(), std::min(size(), other.size()));
+  const int order = compare_bytes(data(), other.data(), std::min(size(), other.size()));
   if (order != 0 || size() == other.size()) return order;
   return size() < other.size() ? -1 : 1;
 }

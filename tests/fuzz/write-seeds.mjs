@@ -12,8 +12,8 @@ import { readCases, stepsOf } from '../lib/cases.js';
 const mostBytes = 4096;
 
 const table =
-  'siderail securities 1\nMETA\tMeta Platforms, Inc.\tNasdaq\tequity\t2012-05-18\t2030-01-01\tFB@2022-06-08|FCB@\tFacebook|FB\n' +
-  'F\tFord Motor\n';
+  'siderail securities 2\nNasdaq\tequity\n\n\f \fMETA\nF\n\f' +
+  ' Meta Platforms, Inc.\t2012-05-18\t2030-01-01\tFB@2022-06-08|FCB@\tFacebook|FB\n!Ford Motor\n';
 const zones = ['Z', '+02:00', ' EST', ' GMT', ' p.m. ET', '-0500'];
 
 const steps = readCases().flatMap(stepsOf);

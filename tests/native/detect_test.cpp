@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "support.h"
+#include "widgets/tickers/exchanges.h"
 
 using siderail::tickers::detect;
 using siderail::tickers::Form;
@@ -21,7 +22,7 @@ std::string found(const std::string& text) {
   for (const Written& written : detect(text)) {
     const char* forms[] = {"prefixed", "announced", "cashtag", "bracketed", "bare"};
     std::string each = forms[static_cast<std::size_t>(written.form)] + std::string(" ");
-    if (!written.exchange.empty()) each += written.exchange + ':';
+    if (!written.exchange.empty()) each += siderail::tickers::exchange_key(written.exchange) + ":";
     each += written.symbol.of(text);
     if (!written.name.is_empty()) each += " [" + std::string(written.name.of(text)) + ']';
     all.push_back(each);

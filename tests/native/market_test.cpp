@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,8 +15,8 @@ using siderail::List;
 using siderail::Market;
 using siderail::MarketState;
 using siderail::Quote;
+using siderail::Securities;
 using siderail::Security;
-using siderail::SecurityEntries;
 using siderail::symbol_key;
 
 namespace {
@@ -27,15 +28,15 @@ struct Given {
   std::vector<std::string> former = {};
 };
 
-SecurityEntries securities(const std::vector<Given>& given) {
-  SecurityEntries list;
+Securities securities(const std::vector<Given>& given) {
+  Securities list;
   for (const Given& each : given) {
     Security security;
     security.symbol = each.symbol;
     security.name = each.name;
     security.exchange = each.exchange;
     for (const std::string& symbol : each.former) security.former_symbols.push_back({siderail::String(symbol), {}});
-    list.add(std::move(security));
+    list.list.push_back(std::make_unique<Security>(std::move(security)));
   }
   return list;
 }

@@ -62,7 +62,7 @@ std::string resolved(const std::string& text, const std::string& date = {}) {
     return "badge" + symbol + (resolution.name.is_empty() ? "" : " [" + std::string(resolution.name.of(text)) + ']');
   }
   return "flag " + std::string(siderail::tickers::reason_name(resolution.reason)) + symbol +
-         (resolution.suggestion.empty() ? "" : ", perhaps " + resolution.suggestion);
+         (resolution.suggestion == nullptr ? "" : ", perhaps " + resolution.suggestion->symbol);
 }
 
 using Rows = std::vector<std::pair<const char*, const char*>>;

@@ -10,7 +10,6 @@
 
 using siderail::FormerSymbol;
 using siderail::Security;
-using siderail::SecurityEntry;
 using siderail::input::read_securities;
 using siderail::input::Report;
 using siderail::input::Skipped;
@@ -45,7 +44,7 @@ Outcome read(const std::string& json) {
   std::vector<std::string> texts;
   std::vector<std::string> skipped;
   if (securities) {
-    for (const SecurityEntry& entry : securities->entries) texts.push_back(described(*entry.security));
+    for (const auto& security : securities->list) texts.push_back(described(*security));
   }
   for (const Skipped& item : report.skipped)
     skipped.push_back(std::to_string(item.index) + ' ' + item.pointer + ' ' + std::string(item.reason));

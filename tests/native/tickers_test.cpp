@@ -39,7 +39,7 @@ std::string badges(const Asked& asked) {
   for (const Badge& badge : asked->badges) {
     std::vector<std::string> mentions;
     for (const Mention& mention : badge.mentions)
-      mentions.push_back(placed(mention.ticker) + (mention.name ? " [" + placed(*mention.name) + ']' : ""));
+      mentions.push_back(placed(mention.ticker) + (mention.has_name() ? " [" + placed(mention.name) + "]" : ""));
     all.push_back(badge.security->symbol + (mentions.empty() ? "" : " (" + support::joined(mentions, ", ") + ')'));
   }
   return support::joined(all);

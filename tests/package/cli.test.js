@@ -68,7 +68,7 @@ test('--version and --help', () => {
 });
 
 test('securities prepares a list, which every command reads in the place of JSON', () => {
-  const table = 'siderail securities 1\nTSLA\tTesla, Inc.\nSPCE\tVirgin Galactic Holdings, Inc\n';
+  const table = 'siderail securities 2\n\n\f\fTSLA\nSPCE\n\f Tesla, Inc.\n Virgin Galactic Holdings, Inc\n';
   assert.deepEqual(run(['securities', 'securities.json']), { status: 0, stdout: table, stderr: '' });
   assert.equal(run(['securities', 'securities.json', '-o', 'prepared.bin']).status, 0);
   const found = (/** @type {string} */ list) =>

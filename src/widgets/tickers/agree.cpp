@@ -6,6 +6,7 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
+#include "widgets/tickers/letters.h"
 #include "widgets/tickers/name_words.h"
 #include "widgets/tickers/short_name.h"
 
@@ -14,16 +15,22 @@ namespace {
 
 /** Whether `beginning` is how `whole` begins, blanks apart, and ends where a word of `whole` ends. */
 bool begins_at_word_end(StringView beginning, StringView whole) {
-  const String wanted = without_blanks(beginning);
-  String begun;
-  while (!whole.empty() && begun.size() < wanted.size()) begun += take_word(whole);
-  return begun == wanted;
+  std::size_t at = 0;
+  for (const char c : beginning) {
+    if (c == ' ') continue;
+    if (at_or_nul(whole, at) == ' ') ++at;
+    if (at_or_nul(whole, at++) != c) return false;
+  }
+  return at == 0 || at == whole.size() || whole[at] == ' ';
 }
 
 /** "ibm" for "international business machines". */
 bool are_initials(StringView written, StringView registered) {
-  return written.size() >= 3 && !is_one_word(registered) &&
-         initials_of(registered).starts_with(without_blanks(written));
+  if (written.size() < 3 || is_one_word(registered)) return false;
+  for (const char c : written) {
+    if (c != ' ' && !take_word(registered).starts_with(c)) return false;
+  }
+  return true;
 }
 
 /** Whether a word is another one, or cut short for it; an "s" at the end does not count. */
@@ -60,11 +67,12 @@ bool begins_behind_initials(StringView words, StringView whole) {
 bool agree_words(StringView words, StringView whole) {
   if (words.empty() || whole.empty()) return false;
   if (words == whole) return true;
-  if (is_legal_form(words)) return false;
-  if (are_initials(words, whole)) return true;
-  if (is_general(words)) return !is_one_word(words) && begins_at_word_end(words, whole);
-  return begins_at_word_end(words, whole) || begins_behind_initials(words, whole) || is_of_words(words, whole) ||
-         (core_of(words) == core_of(whole) && !is_general(core_of(words)));
+  if (begins_at_word_end(words, whole)) return !is_one_word(words) || !(is_legal_form(words) || is_general(words));
+  if (are_initials(words, whole)) return !is_legal_form(words);
+  if (is_one_word(words) || is_general(words)) return false;
+  const StringView core = core_of(words);
+  return begins_behind_initials(words, whole) || is_of_words(words, whole) ||
+         (core == core_of(whole) && !is_general(core));
 }
 
 /** The start of the next word of a run behind byte `at`, or its size. */
@@ -99,15 +107,16 @@ bool may_begin(StringView word, StringView whole) {
   return false;
 }
 
-/** agrees() with a name in the form of name_words(). */
-bool agrees_with_words(StringView written, StringView whole) {
-  const StringView owner = without_possessive(written);
-  return agree_words(name_words(written), whole) || (owner != written && agree_words(name_words(owner), whole));
-}
-
 /** agrees() with a security, whose name has the words `whole`. */
 bool agrees_with(StringView written, const Security& security, StringView whole) {
-  return agrees_with_words(written, whole) || is_short_or_long_for(written, security, whole) ||
+  String words = name_words(written);
+  if (agree_words(words, whole)) return true;
+  const StringView owner = without_possessive(written);
+  if (owner.size() < written.size()) {
+    words = name_words(owner);
+    if (agree_words(words, whole)) return true;
+  }
+  return is_short_or_long_for(owner, words, security, whole) ||
          std::any_of(security.aliases.begin(), security.aliases.end(),
                      [&written](const String& alias) { return agrees(written, alias); });
 }
@@ -118,7 +127,12 @@ bool begins_name(StringView written, StringView registered) {
   return begins_at_word_end(name_words(written), name_words(registered));
 }
 
-bool agrees(StringView written, StringView registered) { return agrees_with_words(written, name_words(registered)); }
+bool agrees(StringView written, StringView registered) {
+  const String whole = name_words(registered);
+  const StringView owner = without_possessive(written);
+  return agree_words(name_words(written), whole) ||
+         (owner.size() < written.size() && agree_words(name_words(owner), whole));
+}
 
 bool agrees(StringView written, const Security& security) {
   return agrees_with(written, security, name_words(security.name));

@@ -74,11 +74,11 @@ class Search {
 
 List<Match> candidates(const Written& written, StringView text, const Listings& listings) {
   const StringView symbol = written.symbol.of(text);
-  const String& exchange = written.exchange;
+  const String exchange = exchange_key(written.exchange);
   Search search(listings.market, symbol);
   if (!exchange.empty()) {
-    const bool is_code = find_market(Naming::exchange, exchange) < 0;
-    search.add_markets(is_code ? Naming::bloomberg : Naming::exchange, exchange, symbol);
+    // No exchange has a name of two letters, as Bloomberg's codes are.
+    search.add_markets(exchange.size() == 2 ? Naming::bloomberg : Naming::exchange, exchange, symbol);
   } else {
     search.add(symbol, -1);
     if (search.is_empty()) search.add_by_suffix();

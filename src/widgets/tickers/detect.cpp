@@ -2,11 +2,11 @@
 #include "widgets/tickers/detect.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "text/utf8.h"
-#include "text/word_list.h"
 #include "widgets/tickers/exchanges.h"
+#include "widgets/tickers/letters.h"
 #include "widgets/tickers/line.h"
 #include "widgets/tickers/name_run.h"
 #include "widgets/tickers/prefix.h"
@@ -16,40 +16,28 @@ namespace {
 
 constexpr std::size_t max_bracket_bytes = 60;
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return utf8::is_ascii_letter(static_cast<unsigned char>(c)); }
-bool is_digit(char c) { return utf8::is_digit(static_cast<unsigned char>(c)); }
-char at_or_nul(StringView text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
-
 /**
  * Behind the symbol that starts at `at`: 1 to 6 letters or digits with a letter first, or 4 to 6 digits with a market
  * suffix ("0700.HK"), or 3 to 6 where `may_be_number`; then at most one class or suffix of 1 to 4 characters, behind a
  * slash of 1 or 2. '^' may come first, for an index; Reuters has its classes in small letters ("BRKa.N"). `at` itself
- * if there is none.
+ * if there is none. `letters` are capital, or small as well.
  */
-std::size_t symbol_end(StringView text, std::size_t at, bool (*is_symbol_letter)(char), bool may_be_number = false) {
+std::size_t symbol_end(StringView text, std::size_t at, unsigned letters, bool may_be_number = false) {
   const auto run_end = [&](std::size_t from, std::size_t most) {
     std::size_t end = from;
-    while (is_symbol_letter(at_or_nul(text, end)) || is_digit(at_or_nul(text, end))) ++end;
+    while (is(text, end, letters | digit)) ++end;
     return end - from > most ? from : end;
   };
   const std::size_t start = at_or_nul(text, at) == '^' ? at + 1 : at;
   std::size_t end = run_end(start, 6);
-  const bool is_class =
-      is_small(at_or_nul(text, end)) && at_or_nul(text, end + 1) == '.' && is_capital(at_or_nul(text, end + 2));
-  if (end > start + 1 && is_class) ++end;
+  if (end > start + 1 && is(text, end, small) && at_or_nul(text, end + 1) == '.' && is(text, end + 2, capital)) ++end;
   const char joint = at_or_nul(text, end);
   const bool may_have_suffix = joint == '.' || joint == '-' || joint == '/';
   const std::size_t suffix_end = may_have_suffix ? run_end(end + 1, joint == '/' ? 2 : 4) : end + 1;
   const bool has_suffix = suffix_end > end + 1;
-  const std::size_t least = !is_digit(at_or_nul(text, start)) ? 1 : may_be_number ? 3 : has_suffix ? 4 : 7;
+  const std::size_t least = !is(text, start, digit) ? 1 : may_be_number ? 3 : has_suffix ? 4 : 7;
   if (end - start < least) return at;
   return has_suffix ? suffix_end : end;
-}
-
-bool is_glue(char32_t c) {
-  return c < 0x80 && StringView("@/\\_-.:#&=+~$").find(static_cast<char>(c)) != StringView::npos;
 }
 
 bool is_word_of_letters(char32_t c) { return utf8::is_word(c) && !utf8::is_cjk(c); }
@@ -57,27 +45,32 @@ bool is_word_of_letters(char32_t c) { return utf8::is_word(c) && !utf8::is_cjk(c
 /** Whether a span is a word of its own: no part of an e-mail address, a URL, a file name or a longer word. */
 bool stands_alone(StringView text, Span span) {
   if (span.start > 0) {
+    if (is(text[span.start - 1], word_letter | glue)) return false;
     std::size_t before = utf8::previous(text, span.start);
-    const char32_t c = utf8::decode(text, before);
-    if (is_word_of_letters(c) || is_glue(c)) return false;
+    if (is_word_of_letters(utf8::decode(text, before))) return false;
   }
   std::size_t behind = span.end;
   if (behind == text.size()) return true;
   const char32_t c = utf8::decode(text, behind);
   if (is_word_of_letters(c)) return false;
-  if (!is_glue(c)) return true;
+  if (!is(text[span.end], glue)) return true;
   // A full stop or colon ends a sentence when nothing is joined to it; the other characters always join.
-  if (c != '.' && c != ':') return false;
-  return behind == text.size() || !utf8::is_word(utf8::decode(text, behind));
+  return (c == '.' || c == ':') && !skip_word_letter(text, behind);
 }
 
-struct Bracket {
-  const char* open;
-  const char* close;
-};
-
-constexpr std::array<Bracket, 5> brackets = {
-    {{"(", ")"}, {"\uFF08", "\uFF09"}, {"[", "]"}, {"<", ">"}, {"\u3010", "\u3011"}}};
+/** What closes the bracket that opens at the beginning of a text, a mark of the same size; empty if none does. */
+StringView closing_mark(StringView text) {
+  switch (text.front()) {
+    case '(':
+      return ")";
+    case '[':
+      return "]";
+    case '<':
+      return ">";
+    default:
+      return text.starts_with("\uFF08") ? "\uFF09" : text.starts_with("\u3010") ? "\u3011" : StringView();
+  }
+}
 
 /** Walks through a text once. */
 class Scanner {
@@ -85,73 +78,107 @@ class Scanner {
   explicit Scanner(StringView text) : text_(text) {}
 
   List<Written> run() {
-    while (at_ < text_.size()) {
-      if (!pass_over() && !take_bracket() && !take_cashtag() && !take_plain()) utf8::decode(text_, at_);
+    for (;;) {
+      // Most of a text is blanks and small letters, which begin no ticker but for "symbol" and "ticker".
+      while (at_ < text_.size() && !is(text_[at_], start)) ++at_;
+      if (at_ == text_.size()) return std::move(found_);
+      if (!take_announced() && !pass_over() && !take_bracket() && !take_cashtag() && !take_plain())
+        utf8::decode(text_, at_);
     }
-    return std::move(found_);
   }
 
  private:
-  /** Most of a text is blanks and words in small letters, which begin no ticker but for "symbol" and "ticker". */
+  /** "Tuesday", "2024": most capitals and digits begin no ticker, and what is behind them does not make them one. */
   bool pass_over() {
-    const char c = text_[at_];
-    if (c == ' ') return ++at_, true;
-    if (!is_small(c) || text_.substr(at_).starts_with("symbol") || text_.substr(at_).starts_with("ticker"))
-      return false;
+    const bool is_number = is(text_[at_], digit);
+    const unsigned letters = is_number ? digit : capital | small;
     std::size_t end = at_;
-    while (end < text_.size() && is_small(text_[end])) ++end;
-    skip_word(end);
+    while (end < text_.size() && is(text_[end], letters)) ++end;
+    const char next = at_or_nul(text_, end);
+    if (end == at_ || is(next, word_letter | foreign)) return false;
+    if (is_number ? next == '.' || next == '-' || next == '/' : !is(text_, at_ + 1, small)) return false;
+    if (!is_number && may_be_prefix(text_.substr(at_, end - at_), next, at_or_nul(text_, end + 1))) return false;
+    at_ = end;
+    return true;
+  }
+
+  /** Whether a word, by the two characters behind it, may be "Nasdaq" or "Symbol" before a ticker. */
+  static bool may_be_prefix(StringView word, char next, char behind_next) {
+    if (word.size() == 6 && (word[0] == 'S' || word[0] == 'T')) return true;
+    // Other words of exchanges stand behind the first one, in capitals, but for "and".
+    return (next == ':' || behind_next == 'a' || !is(behind_next, small | digit)) && may_be_exchange(word);
+  }
+
+  [[nodiscard]] bool is_inside_word(std::size_t at) const {
+    if (at == 0) return false;
+    std::size_t before = utf8::previous(text_, at);
+    return skip_word_letter(text_, before);
+  }
+
+  /** "symbol TSLA", "ticker: F", found by the letter of either word that others have least: 'b' and 'k'. */
+  bool take_announced() {
+    if (!is(text_[at_], small)) return false;
+    const std::size_t word = at_ - std::min<std::size_t>(at_, 3);
+    const StringView found = text_.substr(word, 6);
+    ++at_;
+    if ((found == "symbol" || found == "ticker") && !is_inside_word(word)) {
+      at_ = word;
+      take_plain();
+    }
     return true;
   }
 
   /** "(NASDAQ: TSLA)", "(GOOG, GOOGL)": a bracket that holds tickers and nothing else. */
   bool take_bracket() {
     const StringView rest = text_.substr(at_, max_bracket_bytes);
-    for (const Bracket& bracket : brackets) {
-      const StringView open_mark = bracket.open;
-      if (!rest.starts_with(open_mark)) continue;
-      const StringView close_mark = bracket.close;
-      const std::size_t close = rest.find(close_mark, open_mark.size());
-      if (close == StringView::npos) return false;
-      List<Written> tickers = read_list(at_ + open_mark.size(), at_ + close);
-      if (tickers.empty()) return false;
-      const Span name = name_before(text_, at_);
-      for (Written& ticker : tickers) {
-        ticker.name = name;
-        ticker.is_shouted = ticker.form != Form::prefixed && is_in_capitals(text_, ticker.symbol);
-        found_.push_back(std::move(ticker));
-      }
-      at_ += close + close_mark.size();
-      return true;
+    const StringView close_mark = closing_mark(rest);
+    if (close_mark.empty()) return false;
+    const std::size_t from = close_mark.size();
+    // Only "symbol" and "ticker" are written in small letters there.
+    if (is(rest, from, small) && rest[from] != 's' && rest[from] != 't') return false;
+    const std::size_t close = rest.find(close_mark, from);
+    if (close == StringView::npos) return false;
+    const std::size_t first = found_.size();
+    if (!read_list(at_ + from, at_ + close)) {
+      found_.truncate(first);
+      return false;
     }
-    return false;
+    const Span name = name_before(text_, at_);
+    for (std::size_t each = first; each < found_.size(); ++each) {
+      Written& ticker = found_[each];
+      ticker.name = name;
+      ticker.is_shouted = ticker.form != Form::prefixed && is_in_capitals(text_, ticker.symbol);
+    }
+    at_ += close + from;
+    return true;
   }
 
-  /** The tickers between two brackets; none if anything else stands there. */
-  List<Written> read_list(std::size_t from, std::size_t until) const {
+  /** Reads the tickers between two brackets; false if there are none, or anything else stands there. */
+  bool read_list(std::size_t from, std::size_t until) {
     const StringView inside = text_.substr(0, until);
-    List<Written> tickers;
     Prefix prefix;
     for (std::size_t at = from; at < until;) {
-      if (Prefix next = read_prefix(inside, at, false); next.form != Form::bracketed) prefix = std::move(next);
-      std::size_t end = symbol_end(inside, at, is_capital, true);
-      if (end == at) return {};
-      tickers.push_back({prefix.form, {at, end}, prefix.exchange, {}});
-      end = read_bloomberg(inside, tickers.back());
+      if (const Prefix next = read_prefix(inside, at, false); next.form != Form::bracketed) prefix = next;
+      std::size_t end = symbol_end(inside, at, capital, true);
+      if (end == at) return false;
+      found_.push_back({prefix.form, {at, end}, prefix.exchange, {}});
+      end = read_bloomberg(inside, found_.back());
       at = end;
-      while (at < until && (inside[at] == ' ' || StringView(",;/").find(inside[at]) < 3)) ++at;
-      if (at == end && at < until) return {};
+      while (at < until && (inside[at] == ' ' || is_comma(inside[at]))) ++at;
+      if (at == end && at < until) return false;
     }
-    return tickers;
+    return from < until;
   }
+
+  static bool is_comma(char c) { return c == ',' || c == ';' || c == '/'; }
 
   /** "TSLA US", "VOD LN Equity": takes in Bloomberg's code of the market behind a symbol. Gives the end of it. */
   static std::size_t read_bloomberg(StringView text, Written& ticker) {
     const std::size_t start = skip_spaces(text, ticker.symbol.end);
+    if (start == ticker.symbol.end || !is(text, start, capital)) return ticker.symbol.end;
     const std::size_t end = word_end(text, start);
     const StringView code = text.substr(start, end - start);
-    const bool is_apart = start > ticker.symbol.end;
-    if (!is_apart || code.size() != 2 || find_market(Naming::bloomberg, code) < 0) return ticker.symbol.end;
+    if (code.size() != 2 || find_market(Naming::bloomberg, code) < 0) return ticker.symbol.end;
     const std::size_t equity = skip_spaces(text, end);
     const bool is_equity = text.substr(equity).starts_with("Equity");
     if (!is_equity && ticker.form == Form::bare) return ticker.symbol.end;
@@ -162,12 +189,10 @@ class Scanner {
 
   /** "$TSLA", "$BRK.B", "$tsla"; not "$5" or "US$". */
   bool take_cashtag() {
-    if (text_[at_] != '$') return false;
-    const std::size_t end = symbol_end(text_, at_ + 1, is_letter);
-    const Span symbol{at_ + 1, end};
-    const bool alone = stands_alone(text_, {at_, end}) && is_letter(at_or_nul(text_, at_ + 1));
-    if (end == at_ + 1 || !alone) return false;
-    found_.push_back({Form::cashtag, symbol, {}, name_before(text_, at_)});
+    if (text_[at_] != '$' || !is(text_, at_ + 1, capital | small)) return false;
+    const std::size_t end = symbol_end(text_, at_ + 1, capital | small);
+    if (end == at_ + 1 || !stands_alone(text_, {at_, end})) return false;
+    found_.push_back({Form::cashtag, {at_ + 1, end}, {}, name_before(text_, at_)});
     at_ = end;
     return true;
   }
@@ -175,31 +200,33 @@ class Scanner {
   /** "Tesla TSLA", "NYSE: F" outside brackets. Passes over the whole word, whatever it is. */
   bool take_plain() {
     std::size_t behind = at_;
-    const char32_t c = utf8::decode(text_, behind);
-    if (!utf8::is_word(c) && c != '^') return false;
-    std::size_t start = at_;
-    Prefix prefix = read_prefix(text_, start, true);
-    const bool may_be_number = find_market(Naming::exchange, prefix.exchange) > us_market;
-    std::size_t end = symbol_end(text_, start, is_capital, may_be_number);
-    if (end > start && stands_alone(text_, {at_, end})) {
-      end = add_plain({start, end}, std::move(prefix));
-    } else {
-      end = behind;
+    if (!skip_word_letter(text_, behind) && text_[behind++] != '^') return false;
+    std::size_t end = behind;
+    if (!is_inside_word(at_)) {
+      std::size_t from = at_;
+      const Prefix prefix = read_prefix(text_, from, true);
+      const bool may_be_number = prefix.form == Form::prefixed && is_abroad(prefix.exchange);
+      end = symbol_end(text_, from, capital, may_be_number);
+      end = end > from && stands_alone(text_, {at_, end}) ? add_plain({from, end}, prefix) : behind;
     }
     skip_word(end);
     return true;
   }
 
-  std::size_t add_plain(Span symbol, Prefix prefix) {
+  static bool is_abroad(StringView exchange) {
+    return find_market(Naming::exchange, exchange_key(exchange)) > us_market;
+  }
+
+  std::size_t add_plain(Span symbol, const Prefix& prefix) {
     const Form form = prefix.form == Form::bracketed ? Form::bare : prefix.form;
-    Written ticker{form, symbol, std::move(prefix.exchange), {}};
+    Written ticker{form, symbol, prefix.exchange, {}};
     const std::size_t end = read_bloomberg(text_, ticker);
     const std::size_t size = symbol.end - symbol.start;
     const bool has_colon = text_.substr(at_, symbol.start - at_).find_first_of(":\xEF") < text_.size();
     const bool is_too_short = size < (ticker.form != Form::announced ? 2U : has_colon ? 1U : 3U);
     if (ticker.form != Form::prefixed && (is_too_short || is_in_capitals(text_, symbol))) return end;
     // "Tesla (TSLA, up 3%)", but not "Gartner (IT research)".
-    const bool is_in_bracket = at_ > 0 && StringView("([").find(text_[at_ - 1]) < 2;
+    const bool is_in_bracket = at_ > 0 && (text_[at_ - 1] == '(' || text_[at_ - 1] == '[');
     const std::size_t next = skip_spaces(text_, end);
     const bool is_word_of_many = form == Form::bare && is_in_bracket && word_end(text_, next) > next;
     if (!is_word_of_many) ticker.name = name_before(text_, at_);
@@ -207,18 +234,15 @@ class Scanner {
     const bool is_apart = form == Form::prefixed && utf8::is_space(static_cast<unsigned char>(text_[symbol.start - 1]));
     if (is_apart && ticker.name.is_empty() && !is_in_bracket) {
       ticker.form = Form::bare;
-      ticker.exchange.clear();
+      ticker.exchange = {};
     }
-    found_.push_back(std::move(ticker));
+    found_.push_back(ticker);
     return end;
   }
 
   void skip_word(std::size_t from) {
     at_ = from;
-    while (at_ < text_.size()) {
-      std::size_t behind = at_;
-      if (!utf8::is_word(utf8::decode(text_, behind))) break;
-      at_ = behind;
+    while (skip_word_letter(text_, at_)) {
     }
   }
 

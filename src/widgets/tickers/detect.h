@@ -5,7 +5,6 @@
 #include <cstdint>
 
 #include "containers/list.h"
-#include "text/string.h"
 #include "text/string_view.h"
 
 namespace siderail::tickers {
@@ -36,9 +35,9 @@ enum class Form : std::uint8_t {
  */
 struct Written {
   Form form = Form::bare;
-  Span symbol;      ///< the ticker as written, without '$' and brackets
-  String exchange;  ///< the exchange_key() of what is written, e.g. "NYSE"; empty without one
-  Span name;        ///< the capitalised words right before it; empty if there are none
+  Span symbol;          ///< the ticker as written, without '$' and brackets
+  StringView exchange;  ///< as written, e.g. "NYSE American", or Bloomberg's code of its market; empty without one
+  Span name;            ///< the capitalised words right before it; empty if there are none
   /** In brackets in a line without small letters, where any word may stand so: only the name before it can tell. */
   bool is_shouted = false;
 };

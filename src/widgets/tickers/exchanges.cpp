@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/tickers/exchanges.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "text/find_byte.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
+#include "widgets/tickers/letters.h"
 
 namespace siderail::tickers {
 namespace {
@@ -49,34 +55,65 @@ constexpr char market_table[] =
     "MX|MM|BMV XMEX\n"
     "TA|IT|TASE TLV XTAE\n";
 
-const StringView markets(market_table, sizeof(market_table) - 1);
+StringView markets() { return {market_table, sizeof(market_table) - 1}; }
 
-/** One column of the line that starts at `line`. */
-StringView column(std::size_t line, Naming naming) {
-  const char* separators = "||\n";
-  for (int at = 0;; ++at) {
-    const std::size_t end = markets.find(separators[at], line);
-    if (at == static_cast<int>(naming)) return markets.substr(line, end - line);
-    line = end + 1;
-  }
+/** The first column of the line of a market. */
+StringView suffixes_of(int market) {
+  std::size_t line = 0;
+  while (market-- > 0) line = find_byte(markets(), '\n', line) + 1;
+  return markets().substr(line, find_byte(markets(), '|', line) - line);
 }
+
+/** Of the names of exchanges by first letter from 'A' on: their second letters and their sizes, a bit each. */
+struct Beginnings {
+  std::array<std::uint32_t, 26> seconds{};
+  std::array<std::uint32_t, 26> sizes{};
+};
+
+constexpr Beginnings make_beginnings() {
+  Beginnings all;
+  int column = 0;
+  std::size_t start = 0;
+  for (std::size_t at = 0; at + 1 < sizeof(market_table); ++at) {
+    const char c = market_table[at];
+    if (c != ' ' && c != '|' && c != '\n') continue;
+    const char first = market_table[start];
+    if (column == 2 && first >= 'A' && first <= 'Z') {
+      all.seconds[static_cast<std::size_t>(first - 'A')] |= 1U << (market_table[start + 1] & 31);
+      all.sizes[static_cast<std::size_t>(first - 'A')] |= 1U << (at - start);
+    }
+    if (c != ' ') column = (column + 1) % 3;
+    start = at + 1;
+  }
+  return all;
+}
+constexpr Beginnings beginnings = make_beginnings();
 
 }  // namespace
 
+bool may_be_exchange(StringView word) {
+  if (word.size() < 3 || word.size() > 31 || is(word[0], foreign)) return word.size() > 2;
+  const auto letter = static_cast<std::size_t>((word[0] & 31) - 1);
+  return (beginnings.seconds[letter] >> (word[1] & 31) & beginnings.sizes[letter] >> word.size() & 1) != 0;
+}
+
 int find_market(Naming naming, StringView name, int first) {
-  std::size_t line = name.empty() ? markets.size() : 0;
-  for (int market = 0; line < markets.size(); ++market) {
-    if (market >= first && has_word(column(line, naming), name)) return market;
-    line = markets.find('\n', line) + 1;
+  if (name.empty()) return -1;
+  const StringView all = markets();
+  const auto is_joined = [all](std::size_t at) { return is(all[at], word_letter | foreign); };
+  for (std::size_t at = find_byte(all, name[0]); at != StringView::npos; at = find_byte(all, name[0], at + 1)) {
+    const std::size_t end = at + name.size();
+    if ((at > 0 && is_joined(at - 1)) || end >= all.size() || is_joined(end)) continue;
+    if (all.substr(at, name.size()) != name) continue;
+    const auto market = static_cast<int>(std::count(all.begin(), all.begin() + at, '\n'));
+    const std::size_t line = all.substr(0, at).rfind('\n') + 1;  // npos + 1 is 0
+    const auto column = std::count(all.begin() + line, all.begin() + at, '|');
+    if (market >= first && column == static_cast<int>(naming)) return market;
   }
   return -1;
 }
 
-StringView suffix_of_market(int market, std::size_t position) {
-  std::size_t line = 0;
-  while (market-- > 0) line = markets.find('\n', line) + 1;
-  return word_at(column(line, Naming::suffix), position);
-}
+StringView suffix_of_market(int market, std::size_t position) { return word_at(suffixes_of(market), position); }
 
 String exchange_key(StringView exchange) {
   String key;

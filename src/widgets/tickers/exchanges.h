@@ -25,6 +25,10 @@ int find_market(Naming naming, StringView name, int first = 0);
 /** The suffix at a position for a market, without its full stop; empty behind the last. */
 StringView suffix_of_market(int market, std::size_t position);
 
+/** Whether a word in letters of either case may be the name of an exchange, by its first letters and size: a quick no.
+ */
+bool may_be_exchange(StringView word);
+
 /** The name of an exchange as one word in capitals: "NYSE Arca" gives "NYSEARCA". */
 String exchange_key(StringView exchange);
 

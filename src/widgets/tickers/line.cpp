@@ -6,6 +6,7 @@
 #include "text/fold.h"
 #include "text/string.h"
 #include "text/word_list.h"
+#include "widgets/tickers/letters.h"
 #include "widgets/tickers/prefix.h"
 
 namespace siderail::tickers {
@@ -24,11 +25,17 @@ StringView line_around(StringView text, Span span) {
 }  // namespace
 
 bool is_in_capitals(StringView text, Span span) {
-  const StringView line = line_around(text, span);
-  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto capitals = static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_capital));
-  return std::none_of(line.begin(), line.end(), is_small) && capitals > span.end - span.start + 8;
+  std::size_t capitals = 0;
+  // Outwards from the span: in most lines, the next word says no.
+  for (std::size_t at = span.start; at > 0 && at + window_bytes > span.start && text[at - 1] != '\n'; --at) {
+    if (is(text[at - 1], small)) return false;
+    if (is(text[at - 1], capital)) ++capitals;
+  }
+  for (std::size_t at = span.start; at < text.size() && at < span.end + window_bytes && text[at] != '\n'; ++at) {
+    if (is(text[at], small)) return false;
+    if (is(text[at], capital)) ++capitals;
+  }
+  return capitals > span.end - span.start + 8;
 }
 
 bool is_about_shares(StringView text, Span span) {

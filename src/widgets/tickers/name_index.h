@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include "article/market.h"
+#include "containers/hash_index.h"
 #include "containers/list.h"
-#include "containers/string_table.h"
 #include "text/string_view.h"
 
 namespace siderail::tickers {
@@ -25,19 +25,13 @@ class NameIndex {
   [[nodiscard]] const Security* likely_owner(StringView name);
 
  private:
-  void read();
-  void add(StringView name, std::uint32_t position);
+  /** The positions of securities with a name or alias that may begin as `words` do; others may be among them. */
+  [[nodiscard]] List<std::uint32_t> beginning_like(StringView words);
 
   const Market* market_ = nullptr;
   std::uint64_t revision_ = 0;
   bool is_read_ = false;
-  StringTable words_;            // whole names and first words in the form of name_words(), the latter behind a blank
-  List<std::uint32_t> entries_;  // by number of the words: the last entry of their chain
-  struct Entry {
-    std::uint32_t position;  // of the security
-    std::uint32_t next;      // the entry of the same words before this one, + 1; 0: none
-  };
-  List<Entry> chain_;
+  HashIndex by_beginning_;
 };
 
 }  // namespace siderail::tickers

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "text/fold.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
+#include "widgets/tickers/letters.h"
 #include "widgets/tickers/name_words.h"
 
 namespace siderail::tickers {
@@ -43,46 +43,65 @@ bool is_wrapped(StringView text, std::size_t at) {
 }
 
 std::size_t skip_spaces_back(StringView text, std::size_t at) {
-  while (at > 0 && utf8::is_space(before(text, at)) && (text[at - 1] != '\n' || is_wrapped(text, at - 1)))
+  while (at > 0 && !is(text[at - 1], word_letter) && utf8::is_space(before(text, at)) &&
+         (text[at - 1] != '\n' || is_wrapped(text, at - 1)))
     at = utf8::previous(text, at);
   return at;
 }
 
-/** Characters that hold a name together from inside: Coca-Cola, Lowe's, AT&T, Yum! */
-bool joins(char32_t c) { return c == '-' || c == '\'' || c == 0x2019 || c == '&' || c == '!' || c == 0x30FB; }
+/** Characters beyond ASCII that hold a name together from inside. */
+bool joins(char32_t c) { return c == 0x2019 || c == 0x30FB; }
 
 /** The start of the word that ends at `end`. */
 std::size_t word_start(StringView text, std::size_t end) {
   std::size_t at = end;
   while (at > 0) {
-    const char32_t c = before(text, at);
-    const bool inner_stop = c == '.' && at != end && utf8::is_word(before(text, at - 1));  // "Amazon.com"
-    if (!utf8::is_word(c) && !joins(c) && !inner_stop) break;
+    const char byte = text[at - 1];
+    if (!is(byte, word_letter | joint)) {
+      const char32_t c = before(text, at);
+      const bool inner_stop = c == '.' && at != end && utf8::is_word(before(text, at - 1));  // "Amazon.com"
+      if (!inner_stop && !(is(byte, foreign) && (utf8::is_word(c) || joins(c)))) break;
+    }
     at = utf8::previous(text, at);
   }
   return at;
 }
 
-/** A word in the form of is_legal_form(). */
-String name_letters(StringView word) {
-  String letters = lower(without_possessive(word));
-  letters.resize(static_cast<std::size_t>(std::remove(letters.begin(), letters.end(), '.') - letters.begin()));
-  return letters;
-}
+/** A word in the form of is_legal_form(); empty if it is longer than any. */
+class NameLetters {
+ public:
+  explicit NameLetters(StringView word) {
+    for (const char c : without_possessive(word)) {
+      if (c == '.') continue;
+      if (size_ == sizeof(letters_)) {
+        size_ = 0;
+        return;
+      }
+      letters_[size_++] = is(c, capital) ? static_cast<char>(c | 0x20) : c;
+    }
+  }
+  [[nodiscard]] StringView view() const { return {letters_, size_}; }
+
+ private:
+  char letters_[24];
+  std::size_t size_ = 0;
+};
+
+bool is_written_legal_form(StringView word) { return is_legal_form(NameLetters(word).view()); }
 
 /** A full stop that belongs to the word before it: "Co.", "Inc.", "J. M.", "U.S." */
 bool is_abbreviation(StringView word) {
-  const bool is_letter = (word.size() == 1 && !utf8::is_digit(static_cast<unsigned char>(word[0]))) ||
-                         (word.size() > 2 && word[word.size() - 2] == '.');
-  return is_letter || word == "St" || word == "Bros" || is_legal_form(name_letters(word));
+  const bool is_letter = (word.size() == 1 && !is(word[0], digit)) || (word.size() > 2 && word[word.size() - 2] == '.');
+  return is_letter || word == "St" || word == "Bros" || is_written_legal_form(word);
 }
 
 bool is_name_word(StringView word) {
-  std::size_t at = 0;
   if (word.empty() || word == "-") return false;
+  if (is(word[0], capital | digit) || word == "&") return true;
+  std::size_t at = 0;
   const char32_t first = utf8::decode(word, at);
-  return utf8::is_upper(first) || utf8::is_digit(first) || utf8::is_cjk(first) || word == "&" ||
-         (word.size() > 1 && std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+  if (is(word[0], foreign) && (utf8::is_upper(first) || utf8::is_cjk(first))) return true;
+  return std::any_of(word.begin() + 1, word.end(), [](char c) { return is(c, capital); });
 }
 
 /** Where a bracket that ends right before `end` begins, or one that opens there; `end` itself if there is none. */
@@ -121,15 +140,15 @@ Span word_before(StringView text, std::size_t end, bool may_end_sentence) {
 
 /** The end of the word that begins at `at`. */
 std::size_t word_stop(StringView text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t behind = at;
-    const char32_t c = utf8::decode(text, behind);
-    const bool inner_stop =
-        c == '.' && behind < text.size() && utf8::is_ascii_letter(static_cast<unsigned char>(text[behind]));
-    if (!utf8::is_word(c) && !joins(c) && !inner_stop) break;
-    at = behind;
+  for (;;) {
+    if (is(text, at, joint) || (at_or_nul(text, at) == '.' && is(text, at + 1, capital | small))) {
+      ++at;
+    } else if (!skip_word_letter(text, at)) {
+      std::size_t behind = at;
+      if (!is(text, at, foreign) || !joins(utf8::decode(text, behind))) return at;
+      at = behind;
+    }
   }
-  return at;
 }
 
 /** `end`, or behind the full stop there if it belongs to the word from `start` on. */
@@ -141,7 +160,7 @@ std::size_t with_stop(StringView text, std::size_t start, std::size_t end) {
 /** Where the word before the one at `word` ends: across blanks, and across the comma before a legal form. */
 std::size_t gap_before(StringView text, Span word) {
   std::size_t at = skip_spaces_back(text, word.start);
-  if (at > 0 && text[at - 1] == ',' && at < word.start && is_legal_form(name_letters(word.of(text)))) {
+  if (at > 0 && text[at - 1] == ',' && at < word.start && is_written_legal_form(word.of(text))) {
     at = skip_spaces_back(text, at - 1);
   }
   // "WNS (Holdings) Limited"
@@ -163,10 +182,11 @@ Span name_before(StringView text, std::size_t end) {
     const Span word = word_before(text, at, is_bracketed && words == 0);
     const StringView letters = word.of(text);
     if (word.is_empty()) break;
-    const bool connects = !run.is_empty() && letters != "&" && is_connector(letters);
-    const bool is_form = has_word("ag corp inc llc ltd nv plc", name_letters(letters));  // "Eaton Corp plc"
-    if (!connects && !is_form && !is_name_word(letters)) break;
-    if (!connects) run.start = word.start;
+    if (is_name_word(letters) || has_word("ag corp inc llc ltd nv plc", NameLetters(letters).view())) {
+      run.start = word.start;  // "Eaton Corp plc"
+    } else if (run.is_empty() || !is_connector(letters)) {
+      break;
+    }
     const std::size_t gap = gap_before(text, word);
     if (gap == word.start) break;  // something other than a blank stands before the word
     at = gap;
@@ -196,7 +216,7 @@ Span next_name_word(StringView text, std::size_t end) {
   const std::size_t start = at + 1;
   const std::size_t stop = word_stop(text, start);
   const StringView word = text.substr(start, stop - start);
-  if (word.empty() || (has_comma && !is_legal_form(name_letters(word)))) return {end, end};
+  if (word.empty() || (has_comma && !is_written_legal_form(word))) return {end, end};
   if (is_connector(word)) {
     const Span behind = next_name_word(text, stop);
     return behind.is_empty() ? Span{end, end} : Span{start, behind.end};

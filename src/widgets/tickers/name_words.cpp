@@ -6,6 +6,7 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
+#include "widgets/tickers/letters.h"
 
 namespace siderail::tickers {
 namespace {
@@ -34,36 +35,45 @@ constexpr char activities[] =
 
 StringView last_word(StringView words) { return words.substr(words.rfind(' ') + 1); }
 
+/** "and" in three languages: most words are told from it by their size. */
+bool is_and(StringView word) { return word.size() < 4 && has_word("and und et", word); }
+
 /**
  * What a register adds: "BANK OF AMERICA CORP /DE/", "WELLS FARGO & COMPANY/MN", but not "GENMAB A/S" or "Royal
  * Dutch/Shell".
  */
 StringView without_register(StringView name) {
-  const std::size_t slash = name.find_first_of("/\\", 3);
-  if (slash == StringView::npos) return name;
-  const bool is_form = name[slash - 2] == ' ' && name[slash - 1] != ' ';
-  const bool is_added = name.back() == name[slash] || name.size() - slash <= 5;
-  return is_form || !is_added ? name : name.substr(0, slash);
+  for (std::size_t slash = 3; slash < name.size(); ++slash) {
+    if (name[slash] != '/' && name[slash] != '\\') continue;
+    const bool is_form = name[slash - 2] == ' ' && name[slash - 1] != ' ';
+    const bool is_added = name.back() == name[slash] || name.size() - slash <= 5;
+    return is_form || !is_added ? name : name.substr(0, slash);
+  }
+  return name;
 }
 
 }  // namespace
 
 String folded_words(StringView full_name) {
   const StringView name = without_register(full_name);
-  String words;
+  String words(name.size(), '\0');  // nothing is longer when folded
+  char* out = words.data();
   bool gap = false;
   for (std::size_t at = 0; at < name.size();) {
-    const char32_t c = utf8::decode(name, at);
-    if (!utf8::is_word(c)) {
+    const char byte = name[at];
+    const bool is_ascii = !is(byte, foreign);
+    const char32_t c = is_ascii ? static_cast<unsigned char>(name[at++]) : utf8::decode(name, at);
+    if (is_ascii ? !is(byte, word_letter) : !utf8::is_word(c)) {
       gap = gap || (c != '\'' && c != 0x2019);
       continue;
     }
-    const char32_t folded = fold(c);
+    const char32_t folded = !is_ascii ? fold(c) : is(byte, digit) ? c : c | 0x20;
     if (folded == 0) continue;  // an accent on nothing is no word
-    if (gap && !words.empty()) words += ' ';
+    if (gap && out != words.data()) *out++ = ' ';
     gap = false;
-    utf8::append(words, folded);
+    out = utf8::write(out, folded);
   }
+  words.resize(static_cast<std::size_t>(out - words.data()));
   return words;
 }
 
@@ -94,9 +104,11 @@ bool has_in_order(StringView word, StringView letters) {
   return next == letters.end();
 }
 
-bool is_legal_form(StringView word) { return has_word(legal_forms, word); }
+bool is_legal_form(StringView word) { return has_word({legal_forms, sizeof(legal_forms) - 1}, word); }
 
-bool is_connector(StringView word) { return has_word("& and de des du et for la of the und van von y", word); }
+bool is_connector(StringView word) {
+  return word.size() < 4 && has_word("& and de des du et for la of the und van von y", word);
+}
 
 bool is_general(StringView words) {
   while (!words.empty()) {
@@ -111,33 +123,37 @@ bool abbreviates(StringView letters, StringView word) {
 }
 
 bool has_inner_capital(StringView name) {
-  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return std::adjacent_find(name.begin(), name.end(), [&](char a, char b) { return is_small(a) && is_capital(b); }) !=
-         name.end();
+  for (std::size_t at = 1; at < name.size(); ++at) {
+    if (is(name[at - 1], small) && is(name[at], capital)) return true;
+  }
+  return false;
 }
 
 StringView without_possessive(StringView run) {
-  for (const StringView end : {"'s", "\u2019s", "'", "\u2019"}) {
-    if (run.ends_with(end)) return run.substr(0, run.size() - end.size());
-  }
-  return run;
+  StringView owner = run;
+  if (owner.ends_with('s')) owner.remove_suffix(1);
+  if (owner.ends_with('\'')) return owner.substr(0, owner.size() - 1);
+  return owner.ends_with("\u2019") ? owner.substr(0, owner.size() - 3) : run;
 }
 
 String name_words(StringView name) {
-  const String folded = folded_words(name);
-  String words;
+  String words = folded_words(name);
+  // In place: what is kept is never longer than what was read.
+  char* end = words.data();
   bool after_single = false;
-  for (StringView rest = folded; !rest.empty();) {
+  for (StringView rest = words; !rest.empty();) {
     const StringView word = take_word(rest);
-    if (has_word("and und et", word)) continue;
+    if (is_and(word)) continue;
     const bool is_single = word.size() == 1;
-    if (!words.empty() && !(is_single && after_single)) words += ' ';
-    words += word;
+    if (end != words.data() && !(is_single && after_single)) *end++ = ' ';
+    end = std::copy(word.begin(), word.end(), end);
     after_single = is_single;
   }
+  words.resize(static_cast<std::size_t>(end - words.data()));
   if (words.starts_with("the ")) words.erase(0, 4);
-  while (!is_one_word(words) && is_legal_form(last_word(words))) words.resize(words.rfind(' '));
+  for (std::size_t blank = words.rfind(' '); blank != StringView::npos && is_legal_form(words.substr(blank + 1));
+       blank = words.rfind(' '))
+    words.resize(blank);
   return words;
 }
 

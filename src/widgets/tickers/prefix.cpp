@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/tickers/prefix.h"
 
-#include <utility>
-
 #include "text/utf8.h"
 #include "text/word_list.h"
 #include "widgets/tickers/exchanges.h"
+#include "widgets/tickers/letters.h"
 
 namespace siderail::tickers {
 namespace {
@@ -32,15 +31,16 @@ constexpr char exchange_words[] =
     "American Amsterdam Arca Brussels Capital CM GM GS Global Lisbon MKT Market Markets NYSE Paris Pink Select TSX V "
     "Venture and";
 
-/** The exchange that the words from `at` to `end` name, or their first one; moves `at` to `behind` if there is one. */
-Prefix exchange_of(StringView text, std::size_t& at, std::size_t first_end, std::size_t end, std::size_t behind) {
-  for (const std::size_t until : {end, first_end}) {
-    String key = exchange_key(text.substr(at, until - at));
-    if (find_market(Naming::exchange, key) < 0) continue;
-    at = behind;
-    return {Form::prefixed, std::move(key)};
-  }
-  return {};
+/** Whether what is written is the name of an exchange. */
+bool is_exchange(StringView words) { return find_market(Naming::exchange, exchange_key(words)) >= 0; }
+
+/** "symbol TSLA", "ticker: F"; moves behind the word and what follows it. */
+Prefix read_announcement(StringView text, std::size_t& at, std::size_t word_end) {
+  std::size_t end = word_end;
+  if (!skip_colon(text, end)) end = skip_quote(text, skip_spaces(text, end));
+  if (end == word_end) return {};
+  at = end;
+  return {Form::announced};
 }
 
 }  // namespace
@@ -51,11 +51,7 @@ std::size_t skip_spaces(StringView text, std::size_t at) {
 }
 
 std::size_t word_end(StringView text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t behind = at;
-    const char32_t c = utf8::decode(text, behind);
-    if (!utf8::is_word(c) || utf8::is_digit(c)) break;
-    at = behind;
+  while (!is(text, at, digit) && skip_word_letter(text, at)) {
   }
   return at;
 }
@@ -63,24 +59,26 @@ std::size_t word_end(StringView text, std::size_t at) {
 Prefix read_prefix(StringView text, std::size_t& at, bool needs_colon) {
   const std::size_t first_end = word_end(text, at);
   const StringView first = text.substr(at, first_end - at);
-  if (first.empty()) return {};
+  if (first.size() == 6 && has_word("symbol Symbol ticker Ticker", first))
+    return read_announcement(text, at, first_end);
+  // "Nasdaq" and "NASDAQ", not "six".
+  if (is(text, at, small) || !may_be_exchange(first) || !is_exchange(first)) return {};
   std::size_t end = first_end;
-  if (has_word("symbol Symbol ticker Ticker", first)) {
-    if (!skip_colon(text, end)) end = skip_quote(text, skip_spaces(text, end));
-    if (end == first_end) return {};
-    at = end;
-    return {Form::announced, {}};
-  }
-  if (text[at] >= 'a' && text[at] <= 'z') return {};  // "Nasdaq" and "NASDAQ", not "six"
   for (int words = 1; words < 5; ++words) {
     std::size_t behind = end;
-    if (skip_colon(text, behind)) return exchange_of(text, at, first_end, end, behind);
+    if (skip_colon(text, behind)) {
+      const StringView all = text.substr(at, end - at);
+      at = behind;
+      return {Form::prefixed, is_exchange(all) ? all : first};
+    }
     const std::size_t next = end < text.size() ? end + 1 : end;
     end = word_end(text, next);
     if (!has_word(exchange_words, text.substr(next, end - next))) break;
   }
   const std::size_t next = skip_spaces(text, first_end);
-  return needs_colon || next == first_end ? Prefix{} : exchange_of(text, at, first_end, first_end, next);
+  if (needs_colon || next == first_end) return {};
+  at = next;
+  return {Form::prefixed, first};
 }
 
 }  // namespace siderail::tickers

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 
-#include "text/string.h"
 #include "text/string_view.h"
 #include "widgets/tickers/detect.h"
 
@@ -12,7 +11,7 @@ namespace siderail::tickers {
 /** What stands before a ticker and says that it is one. */
 struct Prefix {
   Form form = Form::bracketed;
-  String exchange;
+  StringView exchange = {};  ///< as written
 };
 
 /**

@@ -15,9 +15,9 @@ void write_mention(json::Writer& json, const Mention& mention) {
   json.begin_object().key("field").string(mention.ticker.field);
   write_place(json, mention.ticker);
   json.key("text").string(mention.ticker.text);
-  if (mention.name) {
-    json.key("name").begin_object().key("text").string(mention.name->text);
-    write_place(json, *mention.name);
+  if (mention.has_name()) {
+    json.key("name").begin_object().key("text").string(mention.name.text);
+    write_place(json, mention.name);
     json.end_object();
   }
   json.end_object();
@@ -66,7 +66,7 @@ void write_flag(json::Writer& json, const Flag& flag) {
   json.key("symbol").string(security != nullptr ? StringView(security->symbol) : flag.ticker.text);
   json.optional("actualName", security != nullptr ? StringView(security->name) : StringView());
   json.key("reason").string(reason_name(flag.resolution.reason));
-  if (!flag.resolution.suggestion.empty()) json.key("suggestion").string(flag.resolution.suggestion);
+  if (const Security* other = flag.resolution.suggestion) json.key("suggestion").string(other->symbol);
   json.key("field").string(flag.ticker.field);
   write_place(json, flag.ticker);
   json.end_object();
@@ -75,7 +75,7 @@ void write_flag(json::Writer& json, const Flag& flag) {
 /** How the article calls the company, else how the list does. */
 StringView company_name(const Badge& badge) {
   for (const Mention& mention : badge.mentions) {
-    if (mention.name) return mention.name->text;
+    if (mention.has_name()) return mention.name.text;
   }
   return badge.security->name;
 }

@@ -73,9 +73,10 @@ class Resolver {
 
   /** "Oxy (NYSE: OXY)", "United (UAL)": a name that would say too little, but for the symbol behind it. */
   [[nodiscard]] bool is_borne_out_by_symbol(const Security& security) const {
-    const String words = name_words(name_);
     const bool is_prefixed = written_.form == Form::prefixed;
-    if (!is_one_word(words) || (!is_prefixed && written_.form != Form::bracketed)) return false;
+    if (!is_prefixed && written_.form != Form::bracketed) return false;
+    const String words = name_words(name_);
+    if (!is_one_word(words)) return false;
     if (words == fold(symbol_)) return is_prefixed;
     return begins_name(words, security.name) && (is_prefixed || abbreviates(fold(symbol_), name_words(security.name)));
   }
@@ -150,22 +151,30 @@ class Resolver {
     return nullptr;
   }
 
-  [[nodiscard]] String suggestion(Span name) const {
-    const Security* security = listings_.names.likely_owner(name.of(text_));
-    return security == nullptr ? String() : security->symbol;
+  [[nodiscard]] const Security* likely_owner(Span name) const { return listings_.names.likely_owner(name.of(text_)); }
+
+  /** Whether a ticker that disagrees with the name before it may be one at all; to be asked before owner(), a search.
+   */
+  [[nodiscard]] bool may_be_ticker() const {
+    const bool is_number = symbol_.find_first_not_of("0123456789") == StringView::npos;  // "Toyota (2024)"
+    if (written_.form == Form::prefixed) return true;
+    if (written_.form == Form::announced || is_number) return false;
+    if (written_.form == Form::cashtag) return true;
+    if (is_acronym_of(symbol_, name_)) return false;
+    if (written_.form == Form::bracketed) return !counts();
+    const StringView last = name_.substr(last_part(name_));
+    return is_one_word(last) && resembles(symbol_, last);
   }
 
-  /** Whether a ticker that disagrees with the name before it was surely meant as one. */
+  /** Whether a ticker that disagrees with the name before it was surely meant as one, as far as that says. */
   [[nodiscard]] bool is_surely_ticker(const Security* owner_of_name, StringView name) const {
     if (written_.form == Form::prefixed) return true;
-    if (written_.form != Form::cashtag && is_acronym_of(symbol_, name_)) return false;
-    if (written_.form == Form::bracketed && counts()) return false;
     const bool is_single = is_one_word(name);
     if (is_single && fold(name) == fold(symbol_)) return false;  // "Oxy (OXY)", but "Dash (DASH)" too
-    if (written_.form == Form::bare) return is_single && resembles(symbol_, name);
+    if (is_single && resembles(symbol_, name)) return true;
+    if (written_.form == Form::bare) return false;
     const bool is_long_enough = written_.form == Form::cashtag || symbol_.size() >= 4;
-    return owner_of_name != nullptr || (is_single && resembles(symbol_, name)) ||
-           (is_long_enough && has_inner_capital(name));
+    return owner_of_name != nullptr || (is_long_enough && has_inner_capital(name));
   }
 
   /** "(A) Apple (B) Pear": a letter behind the one before it in the alphabet. */
@@ -176,13 +185,12 @@ class Resolver {
 
   /** What to do when the symbol is on the list, but under another name. */
   [[nodiscard]] Resolution mismatch(const Match& actual) const {
-    const bool is_number = symbol_.find_first_not_of("0123456789") == StringView::npos;  // "Toyota (2024)"
-    if (written_.form == Form::announced || (is_number && written_.form != Form::prefixed)) return {};
+    if (!may_be_ticker()) return {};
     Span name = written_.name;
     const Security* owner_of_name = owner(name);
     if (owner_of_name == nullptr) name.start += last_part(name_);
     if (is_surely_ticker(owner_of_name, name.of(text_))) {
-      return {Resolution::Kind::flag, actual.security, name, FlagReason::name_mismatch, suggestion(name)};
+      return {Resolution::Kind::flag, actual.security, name, FlagReason::name_mismatch, likely_owner(name)};
     }
     // A cashtag is a ticker whatever stands before it: "Buy on Monday $TSLA".
     return written_.form == Form::cashtag && is_sure_cashtag(*actual.security) ? found_one(actual, {}) : Resolution{};
@@ -193,12 +201,14 @@ class Resolver {
    * the symbol that the company has.
    */
   [[nodiscard]] Resolution unknown() const {
+    // There are no slips of two letters, nor is "CORP" one.
+    if (written_.form != Form::prefixed && (symbol_.size() < 3 || is_legal_form(fold(symbol_)))) return {};
     Span name = written_.name;
     const Security* owner_of_name = name_.empty() ? nullptr : owner(name);
     if (written_.form != Form::prefixed && (owner_of_name == nullptr || !is_slip(symbol_, owner_of_name->symbol)))
       return {};
     return {Resolution::Kind::flag, nullptr, name, FlagReason::unknown_symbol,
-            name_.empty() ? String() : suggestion(name)};
+            name_.empty() ? nullptr : likely_owner(name)};
   }
 
   /** Where the part of a run behind its last small word begins: of "Bank and SpaceX" the "SpaceX". */

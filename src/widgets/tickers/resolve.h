@@ -30,7 +30,7 @@ struct Resolution {
   const Security* security = nullptr;  ///< badge: whose; flag: to whom the symbol belongs, if to anyone
   Span name;                           ///< the company's name before it; empty if there is none
   FlagReason reason = FlagReason::unknown_symbol;
-  String suggestion;  ///< flag: the symbol of the company that the name belongs to, if one was found
+  const Security* suggestion = nullptr;  ///< flag: the company that the name belongs to, if one was found
 };
 
 /** What symbols are held against. */

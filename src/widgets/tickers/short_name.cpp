@@ -46,15 +46,13 @@ bool are_beginnings(StringView letters, StringView words, std::size_t most) {
 
 }  // namespace
 
-bool is_short_or_long_for(StringView written, const Security& security, StringView whole) {
-  const StringView owner = without_possessive(written);
-  const String words = name_words(owner);
+bool is_short_or_long_for(StringView written, StringView words, const Security& security, StringView whole) {
   if (!is_one_word(words)) return spells_out(words, security, whole);
   if (leaves_form(words, whole)) return true;
   const bool is_pair = words.size() == 2;  // "J&J (JNJ)"; two letters are the initials of many names
   if (words.size() < 2 || words.size() > max_letters || words == "ii" || is_legal_form(words)) return false;
   if (is_pair && !has_in_order(fold(security.symbol), words)) return false;
-  return are_beginnings(words, folded_words(security.name), has_inner_capital(owner) ? max_letters : 1);
+  return are_beginnings(words, folded_words(security.name), has_inner_capital(written) ? max_letters : 1);
 }
 
 }  // namespace siderail::tickers

@@ -7,6 +7,7 @@
 
 #include "containers/sort.h"
 #include "html/url.h"
+#include "text/find_byte.h"
 #include "text/utf8.h"
 #include "widgets/tickers/names.h"
 
@@ -22,14 +23,15 @@ class Places {
     const bool is_same = field_.steps.empty();
     const std::size_t start = is_same ? units(span.start) : field_.given_start(span.start);
     const std::size_t end = is_same ? units(span.end) : field_.given_end(span.end);
-    return {name_, start, end, String(span.of(field_.text))};
+    return {name_, start, end, span.of(field_.text)};
   }
 
  private:
   /** UTF-16 code units before byte `at`, counted on from where the last count ended. */
   std::size_t units(std::size_t at) {
     if (at < byte_) byte_ = units_ = 0;
-    units_ += utf8::utf16_length(field_.text.substr(byte_, at - byte_));
+    const StringView passed = field_.text.substr(byte_, at - byte_);
+    units_ += is_ascii(passed) ? passed.size() : utf8::utf16_length(passed);
     byte_ = at;
     return units_;
   }
@@ -50,14 +52,14 @@ class Collector {
     const StringView text = field.matched();
     List<Read> all;
     for (const Written& written : detect(text)) {
-      Resolution resolution = resolve(written, text, listings_);
+      const Resolution resolution = resolve(written, text, listings_);
       if (resolution.kind == Resolution::Kind::nothing) continue;
       if (resolution.kind == Resolution::Kind::badge) known_.push_back(resolution.security);
-      all.push_back({written.symbol, std::move(resolution)});
+      all.push_back({written.symbol, resolution});
     }
     if (mode_ == Mode::names) read_names(text, all);
     Places places(field_name, field);
-    for (Read& each : all) keep(places, each);
+    for (const Read& each : all) keep(places, each);
   }
 
   /** Symbols that the publisher lists: badges without mentions, where the list of securities has them. */
@@ -93,16 +95,16 @@ class Collector {
     sort(all, [](const Read& a, const Read& b) { return a.place.start < b.place.start; });
   }
 
-  void keep(Places& places, Read& read) {
-    Resolution& resolution = read.resolution;
-    std::optional<Place> name;
-    if (resolution.kind == Resolution::Kind::badge && !resolution.name.is_empty()) name = places.at(resolution.name);
-    Place ticker = places.at(read.place);
-    if (resolution.kind == Resolution::Kind::flag) {
-      result_.flagged.push_back({std::move(ticker), std::move(resolution)});
-      return;
+  void keep(Places& places, const Read& read) {
+    const Resolution& resolution = read.resolution;
+    const bool is_badge = resolution.kind == Resolution::Kind::badge;
+    const Place name = is_badge && !resolution.name.is_empty() ? places.at(resolution.name) : Place();
+    const Place ticker = places.at(read.place);
+    if (is_badge) {
+      badge_of(*resolution.security).mentions.push_back({ticker, name});
+    } else {
+      result_.flagged.push_back({ticker, resolution});
     }
-    badge_of(*resolution.security).mentions.push_back({std::move(ticker), std::move(name)});
   }
 
   Badge& badge_of(const Security& security) {

@@ -29,18 +29,20 @@ struct Options : CommonOptions {
   }
 };
 
-/** A stretch of a field of the article, in UTF-16 code units of the field as it was given. */
+/** A stretch of a field of the article, in UTF-16 code units of the field as it was given. Views of the article. */
 struct Place {
   StringView field;  ///< "title", "summary" or "text"
   std::size_t start = 0;
   std::size_t end = 0;
-  String text;  ///< as read: tags stripped, entities decoded
+  StringView text;  ///< as read: tags stripped, entities decoded
 };
 
 /** Where a ticker is written, and the company's name before it. */
 struct Mention {
   Place ticker;  ///< of a company that is merely named: its name
-  std::optional<Place> name;
+  Place name;
+
+  [[nodiscard]] bool has_name() const { return !name.text.empty(); }
 };
 
 /** A security that the article is about. */
