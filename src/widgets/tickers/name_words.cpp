@@ -104,7 +104,7 @@ bool has_in_order(StringView word, StringView letters) {
   return next == letters.end();
 }
 
-bool is_legal_form(StringView word) { return has_word({legal_forms, sizeof(legal_forms) - 1}, word); }
+bool is_legal_form(StringView word) { return has_word(StringView(legal_forms, sizeof(legal_forms) - 1), word); }
 
 bool is_connector(StringView word) {
   return word.size() < 4 && has_word("& and de des du et for la of the und van von y", word);
