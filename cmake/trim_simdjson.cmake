@@ -4,6 +4,9 @@
 # only uses stage 1, which checks the UTF-8 itself; but the others are virtual, so no linker can drop
 # them, and they would be a third of the WebAssembly module.
 #
+# The index of a SIMD kernel is handed over in pieces (src/input/json_pieces.h): whole, it could take four bytes for each
+# byte of the document, and would be written to memory and read back.
+#
 #   cmake -DINPUT=simdjson.cpp -DOUTPUT=simdjson_trimmed.cpp -P trim_simdjson.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -46,4 +49,25 @@ stub("bool implementation::validate_utf8(const char *buf, size_t len) const noex
 stub("uint8_t *dom_parser_implementation::parse_string(" nullptr)
 stub("uint8_t *dom_parser_implementation::parse_wobbly_string(const uint8_t *src, uint8_t *dst) const noexcept {" nullptr)
 
-file(WRITE "${OUTPUT}" "${source}")
+# Replaces `old`, which every SIMD kernel holds once, by `new`.
+function(patch old new)
+  string(REPLACE "${old}" "${new}" patched "${source}")
+  string(LENGTH "${source}" before)
+  string(LENGTH "${patched}" after)
+  string(LENGTH "${old}" old_length)
+  string(LENGTH "${new}" new_length)
+  math(EXPR expected "${before} + (${kernels} - 1) * (${new_length} - ${old_length})")
+  if(NOT after EQUAL expected)
+    message(FATAL_ERROR "${INPUT} does not hold `${old}` once in each kernel: is it simdjson 3.9.4?")
+  endif()
+  set(source "${patched}" PARENT_SCOPE)
+endfunction()
+
+patch("  if (simdjson_unlikely(len > parser.capacity())) { return CAPACITY; }
+  // We guard the rest" "  // We guard the rest")
+patch("    indexer.step<STEP_SIZE>(reader.full_block(), reader);"
+      "    indexer.step<STEP_SIZE>(reader.full_block(), reader);
+    if (indexer.indexer.tail - parser.structural_indexes.get() >= siderail_piece)
+      indexer.indexer.tail = siderail_hand_over(parser.structural_indexes.get(), indexer.indexer.tail);")
+
+file(WRITE "${OUTPUT}" "#include \"input/json_pieces.h\"\n${source}")

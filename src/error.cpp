@@ -7,19 +7,19 @@
 
 namespace siderail {
 
-std::string_view error_name(ErrorCode code) {
+StringView error_name(ErrorCode code) {
   return word_at(
       "json-syntax json-utf8 not-json no-articles no-securities no-quotes too-large too-deep unknown-call unknown-kind "
       "unknown-widget unknown-article bad-option",
       static_cast<std::size_t>(code));
 }
 
-Failure fail(ErrorCode code, std::string message, std::size_t offset, std::string pointer) {
+Failure fail(ErrorCode code, String message, std::size_t offset, String pointer) {
   return std::make_unique<const Error>(Error{code, std::move(message), offset, std::move(pointer)});
 }
 
-std::string pointer_step(const std::string_view& name) {
-  std::string step = "/";
+String pointer_step(StringView name) {
+  String step = "/";
   for (const char c : name) {
     if (c == '~' || c == '/') {
       step += c == '~' ? "~0" : "~1";
@@ -30,7 +30,7 @@ std::string pointer_step(const std::string_view& name) {
   return step;
 }
 
-LineColumn locate(const std::string_view& text, std::size_t offset) {
+LineColumn locate(StringView text, std::size_t offset) {
   LineColumn place;
   for (const char byte : text.substr(0, std::min(offset, text.size()))) {
     const auto unit = static_cast<unsigned char>(byte);

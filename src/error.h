@@ -4,9 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
-#include <string_view>
 #include <utility>
+
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -28,20 +29,20 @@ enum class ErrorCode : std::uint8_t {
 };
 
 /** The documented spelling of a code, e.g. "json-syntax". */
-std::string_view error_name(ErrorCode code);
+StringView error_name(ErrorCode code);
 
 /** A failure, ready to be shown to a developer. */
 struct Error {
   static constexpr std::size_t no_offset = static_cast<std::size_t>(-1);
 
   ErrorCode code = ErrorCode::json_syntax;
-  std::string message;             ///< one English sentence in UTF-8, without a final full stop
+  String message;                  ///< one English sentence in UTF-8, without a final full stop
   std::size_t offset = no_offset;  ///< bytes from the start of the input that was given
-  std::string pointer;             ///< JSON Pointer (RFC 6901) of the value concerned; empty if there is none
+  String pointer;                  ///< JSON Pointer (RFC 6901) of the value concerned; empty if there is none
 };
 
 /** A step of a JSON Pointer (RFC 6901): "/" and a name, in which "~" and "/" are escaped. */
-std::string pointer_step(const std::string_view& name);
+String pointer_step(StringView name);
 
 /** Where an offset is in a text, as editors count: both from 1; columns in UTF-16 code units. */
 struct LineColumn {
@@ -51,7 +52,7 @@ struct LineColumn {
 
 /** Finds the line and column of byte `offset` in UTF-8 `text`. Lines end at LF; an offset past the end means the end.
  */
-LineColumn locate(const std::string_view& text, std::size_t offset);
+LineColumn locate(StringView text, std::size_t offset);
 
 /**
  * The outcome of something that has no value to give: nothing, or the failure. One pointer wide, as most calls succeed.
@@ -59,7 +60,7 @@ LineColumn locate(const std::string_view& text, std::size_t offset);
 using Failure = std::unique_ptr<const Error>;
 
 /** A failure with its reason. `offset` and `pointer` where the error concerns a place or a value. */
-Failure fail(ErrorCode code, std::string message, std::size_t offset = Error::no_offset, std::string pointer = {});
+Failure fail(ErrorCode code, String message, std::size_t offset = Error::no_offset, String pointer = {});
 
 /** A value, or the reason why there is none. The core throws no exceptions: every fallible function returns this. */
 template <typename T>

@@ -8,13 +8,13 @@ namespace {
 
 constexpr std::int64_t day_s = 86'400;
 
-std::string padded(std::int64_t value, std::size_t width) {
-  std::string digits = std::to_string(value);
+String padded(std::int64_t value, std::size_t width) {
+  String digits = to_string(value);
   if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
   return digits;
 }
 
-std::string iso_of(Day day) { return padded(day.year, 4) + '-' + padded(day.month, 2) + '-' + padded(day.day, 2); }
+String iso_of(Day day) { return padded(day.year, 4) + '-' + padded(day.month, 2) + '-' + padded(day.day, 2); }
 
 std::int64_t floor_days(std::int64_t seconds) { return seconds / day_s - (seconds % day_s < 0 ? 1 : 0); }
 
@@ -43,26 +43,25 @@ Day civil_from_days(std::int64_t days) {
 
 Day Moment::local_day() const { return civil_from_days(floor_days(utc_s + std::int64_t{offset_minutes} * 60)); }
 
-std::string Moment::iso_day() const { return iso_of(local_day()); }
+String Moment::iso_day() const { return iso_of(local_day()); }
 
-std::string Moment::iso() const {
+String Moment::iso() const {
   if (!has_time) return iso_day();
   const std::int64_t local_s = utc_s + std::int64_t{offset_minutes} * 60;
   const std::int64_t second_of_day = local_s - floor_days(local_s) * day_s;
-  std::string text = iso_day() + 'T' + padded(second_of_day / 3600, 2) + ':' + padded(second_of_day / 60 % 60, 2) +
-                     ':' + padded(second_of_day % 60, 2);
+  String text = iso_day() + 'T' + padded(second_of_day / 3600, 2) + ':' + padded(second_of_day / 60 % 60, 2) + ':' +
+                padded(second_of_day % 60, 2);
   if (offset_minutes == 0) return text + 'Z';
   const int minutes = offset_minutes < 0 ? -offset_minutes : offset_minutes;
   return text + (offset_minutes < 0 ? '-' : '+') + padded(minutes / 60, 2) + ':' + padded(minutes % 60, 2);
 }
 
-std::string readable_day(const Moment& moment, const std::string_view& locale) {
-  constexpr std::string_view months =
-      "January February March April May June July August September October November December";
+String readable_day(const Moment& moment, StringView locale) {
+  constexpr char months[] = "January February March April May June July August September October November December";
   const bool english = locale == "en" || locale.substr(0, 3) == "en-";
   if (!english) return moment.iso_day();
   const Day day = moment.local_day();
-  return std::string(word_at(months, day.month - 1)) + ' ' + std::to_string(day.day) + ", " + std::to_string(day.year);
+  return String(word_at(months, day.month - 1)) + ' ' + to_string(day.day) + ", " + to_string(day.year);
 }
 
 }  // namespace siderail

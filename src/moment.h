@@ -3,8 +3,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <string_view>
+
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -34,15 +35,15 @@ struct Moment {
   /** The calendar day where it was written. */
   [[nodiscard]] Day local_day() const;
   /** "2024-03-19", "2024-03-19T09:00:00Z" or "2024-03-19T09:00:00-04:00". */
-  [[nodiscard]] std::string iso() const;
+  [[nodiscard]] String iso() const;
   /** "2024-03-19", the local day. */
-  [[nodiscard]] std::string iso_day() const;
+  [[nodiscard]] String iso_day() const;
 };
 
 /** Before, same (0) or after, as <=> would say. A whole day counts as its first second. */
 inline int compare(const Moment& a, const Moment& b) { return a.utc_s < b.utc_s ? -1 : a.utc_s > b.utc_s ? 1 : 0; }
 
 /** "March 19, 2024" for English (`locale` "en" or "en-..."), the ISO day "2024-03-19" for every other. */
-std::string readable_day(const Moment& moment, const std::string_view& locale);
+String readable_day(const Moment& moment, StringView locale);
 
 }  // namespace siderail

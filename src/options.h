@@ -5,12 +5,12 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
 #include <utility>
 
 #include "containers/list.h"
 #include "moment.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -18,7 +18,7 @@ struct Article;
 
 /** Which article a call is about: one of the archive, by id or URL, or one that came with the call. */
 struct ArticleOption {
-  std::string key;
+  String key;
   /** With its deleter, since options do not know what an article is. */
   std::unique_ptr<const Article, void (*)(const Article*)> inlined{nullptr, nullptr};
 
@@ -26,7 +26,7 @@ struct ArticleOption {
 };
 
 /** Names to texts, in the order written: labels, aliases. */
-using TextMap = List<std::pair<std::string, std::string>>;
+using TextMap = List<std::pair<String, String>>;
 
 /** One option that a call understands: its name, what may be given, and where the value goes. */
 struct Option {
@@ -65,7 +65,7 @@ class OptionList {
   void decimal(const char* name, double& target, double min, double max) {
     add({name, Option::Kind::decimal, &target, min, max, ""});
   }
-  void text(const char* name, std::string& target) { add({name, Option::Kind::text, &target, 0, 0, ""}); }
+  void text(const char* name, String& target) { add({name, Option::Kind::text, &target, 0, 0, ""}); }
   /** `choices` names the enumerators 0, 1, 2... of a std::uint8_t enum: a literal with blanks between. */
   template <typename Enum>
   void choice(const char* name, Enum& target, const char* choices) {
@@ -73,7 +73,7 @@ class OptionList {
     add({name, Option::Kind::choice, &target, 0, 0, choices});
   }
   void moment(const char* name, std::optional<Moment>& target) { add({name, Option::Kind::moment, &target, 0, 0, ""}); }
-  void texts(const char* name, List<std::string>& target) { add({name, Option::Kind::texts, &target, 0, 0, ""}); }
+  void texts(const char* name, List<String>& target) { add({name, Option::Kind::texts, &target, 0, 0, ""}); }
   void text_map(const char* name, TextMap& target) { add({name, Option::Kind::text_map, &target, 0, 0, ""}); }
   /** "UTC" or an offset such as "+02:00", in minutes east. */
   void zone(const char* name, std::optional<int>& target) { add({name, Option::Kind::zone, &target, 0, 0, ""}); }

@@ -17,6 +17,7 @@
 #include "json/writer.h"
 #include "options.h"
 #include "siderail_json.h"
+#include "text/word_list.h"
 #include "widgets/widget.h"
 
 namespace siderail {
@@ -45,15 +46,16 @@ struct AddOptions {
   }
 };
 
-Failure unknown_name(ErrorCode code, const std::string_view& what, const std::string& name,
-                     const List<std::string_view>& known) {
-  std::string message = "unknown " + std::string(what) + " \"" + name + '"';
-  const std::string_view nearest = input::nearest_name(name, known);
-  if (!nearest.empty()) message += "; did you mean \"" + std::string(nearest) + "\"?";
+Failure unknown_name(ErrorCode code, StringView what, StringView name, const List<StringView>& known) {
+  String message = "unknown " + String(what) + " \"" + name + '"';
+  const StringView nearest = input::nearest_name(name, known);
+  if (!nearest.empty()) message += "; did you mean \"" + String(nearest) + "\"?";
   return fail(code, std::move(message));
 }
 
-Failure unknown_kind(const std::string& kind) {
+constexpr char kinds[] = "articles securities quotes";
+
+Failure unknown_kind(StringView kind) {
   return unknown_name(ErrorCode::unknown_kind, "kind", kind, {"articles", "securities", "quotes"});
 }
 
@@ -62,20 +64,31 @@ Failure unknown_kind(const std::string& kind) {
 Engine::Engine() : widgets_(make_widgets()) {}
 Engine::~Engine() = default;
 
-Reply Engine::call(const std::string_view& request, const std::string_view& payload) {
+Reply Engine::call(StringView request, StringView payload) {
+  const std::size_t size = request.size() + payload.size();
+  Block<char> block = make_block<char>(size + JsonDocument::padding);
+  if (!block) std::abort();
+  char* const end = std::copy(request.begin(), request.end(), block.get());
+  std::fill_n(std::copy(payload.begin(), payload.end(), end), JsonDocument::padding, '\0');
+  return call(StringView(block.get(), size), request.size(), block);
+}
+
+Reply Engine::call(StringView bytes, std::size_t request_size, Block<char>& block) {
+  const StringView request = bytes.substr(0, request_size);
+  const StringView payload = bytes.substr(request_size);
   auto document = JsonDocument::parse(request);
   if (!document) {
     const Failure failure = document.failure();  // its place is one in the request, of which the caller knows nothing
     return {true, error_json({failure->code, failure->message, Error::no_offset, {}}, {})};
   }
-  Outcome outcome = dispatch(document->root(), payload);
+  Outcome outcome = dispatch(document->root(), payload, block);
   if (!outcome) return {true, error_json(*outcome.failure(), payload)};
   return {false, std::move(*outcome)};
 }
 
-Engine::Outcome Engine::dispatch(JsonValue request, const std::string_view& payload) {
-  const std::string call = request["call"].text();
-  if (call == "add") return add(request, payload);
+Engine::Outcome Engine::dispatch(JsonValue request, StringView payload, Block<char>& block) {
+  const StringView call = request["call"].text();
+  if (call == "add") return add(request, payload, block);
   if (call == "query") return ask(request, false);
   if (call == "render") return ask(request, true);
   if (call == "article") return article(request["key"].text());
@@ -88,15 +101,15 @@ Engine::Outcome Engine::dispatch(JsonValue request, const std::string_view& payl
                       {"add", "query", "render", "article", "ids", "clear", "prepare", "widgets", "securities"});
 }
 
-Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) {
+Engine::Outcome Engine::add(JsonValue request, StringView payload, Block<char>& block) {
   AddOptions options;
   OptionList list;
   options.list(list);
   if (Failure failure = input::read_options(request["options"], list)) return failure;
   Report report;
-  const std::string kind = request["kind"].text();
-  if (kind != "articles" && kind != "securities" && kind != "quotes") return unknown_kind(kind);
-  report.kind = kind;
+  const std::size_t position = find_word(kinds, request["kind"].text());
+  if (position == StringView::npos) return unknown_kind(request["kind"].text());
+  const StringView kind = report.kind = word_at(kinds, position);  // the request may go with its block
   if (kind == "securities" && input::is_securities_table(payload)) {
     return add_securities(input::read_securities_table(payload, report), report);
   }
@@ -106,9 +119,14 @@ Engine::Outcome Engine::add(JsonValue request, const std::string_view& payload) 
   const JsonDocument& document = read->document;
   std::size_t taken = 0;
   if (kind == "articles") {
+    const bool is_block_read = !read->block;
+    if (is_block_read) read->block.swap(block), read->size = payload.size();
     auto articles = input::read_articles(
-        document, {options.zone.value_or(0), static_cast<std::size_t>(options.max_articles)}, report);
-    if (!articles) return articles.failure();
+        *read, {options.zone.value_or(0), static_cast<std::size_t>(options.max_articles)}, report);
+    if (!articles) {
+      if (is_block_read) read->block.swap(block);  // what is left of the call stands there
+      return articles.failure();
+    }
     taken = articles->size();
     report.replaced = archive_.add(std::move(*articles)).replaced;
   } else if (kind == "securities") {
@@ -132,8 +150,8 @@ Engine::Outcome Engine::add_securities(Expected<SecurityEntries> securities, inp
 }
 
 Engine::Outcome Engine::ask(JsonValue request, bool as_html) {
-  const std::string name = request["widget"].text();
-  List<std::string_view> names;
+  const StringView name = request["widget"].text();
+  List<StringView> names;
   for (const auto& widget : widgets_) names.push_back(widget->name());
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return unknown_name(ErrorCode::unknown_widget, "widget", name, names);
@@ -152,9 +170,9 @@ Engine::Outcome Engine::ask(JsonValue request, bool as_html) {
   return json.take();
 }
 
-Engine::Outcome Engine::article(const std::string& key) const {
+Engine::Outcome Engine::article(StringView key) const {
   const auto position = archive_.find(key);
-  return position ? article_json(archive_.articles()[*position]) : std::string("null");
+  return position ? article_json(archive_.articles()[*position]) : String("null");
 }
 
 Engine::Outcome Engine::ids() const {
@@ -165,8 +183,8 @@ Engine::Outcome Engine::ids() const {
   return json.take();
 }
 
-Engine::Outcome Engine::clear(const std::string& kind, const std::string& key) {
-  if (!kind.empty() && kind != "articles" && kind != "securities" && kind != "quotes") return unknown_kind(kind);
+Engine::Outcome Engine::clear(StringView kind, StringView key) {
+  if (!kind.empty() && !has_word(kinds, kind)) return unknown_kind(kind);
   if (kind == "articles" && !key.empty()) {
     archive_.remove(key);
   } else if (kind.empty() || kind == "articles") {
@@ -174,13 +192,13 @@ Engine::Outcome Engine::clear(const std::string& kind, const std::string& key) {
   }
   if (kind.empty() || kind == "securities") market_.clear_securities();
   if (kind.empty() || kind == "quotes") market_.clear_quotes();
-  return std::string("null");
+  return String("null");
 }
 
 Engine::Outcome Engine::prepare() {
   bool is_done = true;
   for (const auto& widget : widgets_) is_done = widget->prepare({archive_, market_}) && is_done;
-  return std::string(is_done ? "null" : "true");
+  return String(is_done ? "null" : "true");
 }
 
 Engine::Outcome Engine::widget_names() const {

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <memory>
-#include <string>
-#include <string_view>
 
 #include "article/archive.h"
 #include "article/market.h"
+#include "containers/block.h"
 #include "containers/list.h"
 #include "error.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -22,7 +23,7 @@ struct Report;
 /** The answer to a call. */
 struct Reply {
   bool failed = false;
-  std::string body;  ///< JSON; of a "render", HTML; of a failed call, the JSON of the error
+  String body;  ///< JSON; of a "render", HTML; of a failed call, the JSON of the error
 };
 
 /**
@@ -43,8 +44,9 @@ struct Reply {
  *     {"call":"widgets"}                                      their names
  *     {"call":"securities"}                                   all securities as a prepared list, which "add" takes, too
  *
- * ## Buffer padding
- * 64 bytes behind request and payload must be readable; they are not written. Nothing of them is kept.
+ * ## Bytes
+ * Request and payload are written over while they are read. They stand in a block one behind the other, and 64 bytes
+ * behind them must be readable. Articles keep the block that they came in: it is null then when the call returns.
  *
  * ## Errors
  * Those of ErrorCode, as {"code","message","offset","line","column","pointer"}: offset, line and column (see locate())
@@ -58,18 +60,20 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  Reply call(const std::string_view& request, const std::string_view& payload);
+  Reply call(StringView bytes, std::size_t request_size, Block<char>& block);
+  /** The same with a copy of request and payload. */
+  Reply call(StringView request, StringView payload);
 
  private:
-  using Outcome = Expected<std::string>;
+  using Outcome = Expected<String>;
 
-  Outcome dispatch(input::JsonValue request, const std::string_view& payload);
-  Outcome add(input::JsonValue request, const std::string_view& payload);
+  Outcome dispatch(input::JsonValue request, StringView payload, Block<char>& block);
+  Outcome add(input::JsonValue request, StringView payload, Block<char>& block);
   Outcome add_securities(Expected<SecurityEntries> securities, input::Report& report);
   Outcome ask(input::JsonValue request, bool as_html);
-  Outcome article(const std::string& key) const;
+  Outcome article(StringView key) const;
   Outcome ids() const;
-  Outcome clear(const std::string& kind, const std::string& key);
+  Outcome clear(StringView kind, StringView key);
   Outcome prepare();
   Outcome widget_names() const;
 

@@ -11,18 +11,17 @@ namespace {
 
 std::int64_t to_integer(std::size_t value) { return static_cast<std::int64_t>(value); }
 
-void write_warning(json::Writer& json, const std::string_view& code, const std::string_view& message,
-                   const std::string_view& pointer) {
+void write_warning(json::Writer& json, StringView code, StringView message, StringView pointer) {
   json.begin_object().key("code").string(code).key("message").string(message);
   if (!pointer.empty()) json.key("pointer").string(pointer);
   json.end_object();
 }
 
-std::string iso(const std::optional<Moment>& moment) { return moment ? moment->iso() : std::string(); }
+String iso(const std::optional<Moment>& moment) { return moment ? moment->iso() : String(); }
 
 }  // namespace
 
-std::string error_json(const Error& error, const std::string_view& payload) {
+String error_json(const Error& error, StringView payload) {
   json::Writer json;
   json.begin_object().key("code").string(error_name(error.code)).key("message").string(error.message);
   if (error.offset != Error::no_offset) {
@@ -35,7 +34,7 @@ std::string error_json(const Error& error, const std::string_view& payload) {
   return json.take();
 }
 
-std::string report_json(const input::Report& report) {
+String report_json(const input::Report& report) {
   json::Writer json;
   json.begin_object().key("kind").string(report.kind).key("format").string(report.format);
   json.key("added").integer(to_integer(report.added)).key("replaced").integer(to_integer(report.replaced));
@@ -48,21 +47,21 @@ std::string report_json(const input::Report& report) {
   for (const input::Warning& warning : report.warnings)
     write_warning(json, warning.code, warning.message, warning.pointer);
   if (report.skipped_count > report.skipped.size()) {
-    const std::string rest = std::to_string(report.skipped_count - report.skipped.size());
+    const String rest = to_string(report.skipped_count - report.skipped.size());
     write_warning(json, "more-skipped", rest + " more items were skipped", {});
   }
   json.end_array().end_object();
   return json.take();
 }
 
-std::string article_json(const Article& article) {
+String article_json(const Article& article) {
   json::Writer json;
   json.begin_object().key("id").string(article.id).optional("url", article.url);
   json.key("title").string(article.title.text).optional("summary", article.summary.text);
   json.optional("text", article.text.text);
   json.optional("published", iso(article.published)).optional("updated", iso(article.updated));
   json.key("authors").begin_array();
-  for (const std::string_view author : article.authors) json.string(author);
+  for (const StringView author : article.authors) json.string(author);
   json.end_array().optional("section", article.section).key("tags").begin_array();
   for (const Tag& tag : article.tags) json.string(tag.name);
   json.end_array().key("tickers").begin_array();

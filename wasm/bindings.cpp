@@ -4,7 +4,7 @@
 //   reserve(size) -> address           room for a request of `size` bytes, 0 when there is not enough
 //   call(requestSize, payloadSize)     runs the request that JavaScript wrote there, the payload behind it
 //     -> address of the reply          0 when the two sizes are more than was reserved
-//   release()                          frees request and reply; nothing of a call stays in memory
+//   release()                          frees request and reply; articles keep what they came in
 //
 //   request:  | request, JSON text | payload | padding for simdjson |
 //   reply:    | failed: u32, 0 or 1 | size: u32 | body: `size` bytes of UTF-8 |
@@ -14,29 +14,24 @@
 #include <emscripten/bind.h>
 
 #include <cstdint>
-#include <cstdlib>
 #include <cstring>
 #include <limits>
-#include <memory>
-#include <string>
-#include <string_view>
 #include <utility>
 
+#include "containers/block.h"
 #include "siderail.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace {
 
 constexpr std::uint32_t padding = 64;
 
-struct Free {
-  void operator()(char* bytes) const { std::free(bytes); }
-};
-
 struct Boundary {
   siderail::Engine engine;
-  std::unique_ptr<char, Free> request;
+  siderail::Block<char> request;
   std::uint32_t reserved = 0;
-  std::string reply;
+  siderail::String reply;
 };
 
 Boundary boundary;
@@ -46,14 +41,13 @@ std::uint32_t address(const char* bytes) { return static_cast<std::uint32_t>(rei
 void release() {
   boundary.request.reset();
   boundary.reserved = 0;
-  std::string().swap(boundary.reply);
+  boundary.reply = siderail::String();
 }
 
 std::uint32_t reserve(std::uint32_t size) {
   release();
   if (size > std::numeric_limits<std::uint32_t>::max() - padding) return 0;
-  // malloc and not new, which aborts the module when memory runs out.
-  boundary.request.reset(static_cast<char*>(std::malloc(size + padding)));
+  boundary.request = siderail::make_block<char>(size + padding);
   if (!boundary.request) return 0;
   std::memset(boundary.request.get() + size, 0, padding);
   boundary.reserved = size;
@@ -62,12 +56,12 @@ std::uint32_t reserve(std::uint32_t size) {
 
 std::uint32_t call(std::uint32_t request_size, std::uint32_t payload_size) {
   if (request_size > boundary.reserved || payload_size > boundary.reserved - request_size) return 0;
-  const std::string_view bytes(boundary.request.get(), request_size + payload_size);
-  siderail::Reply reply = boundary.engine.call(bytes.substr(0, request_size), bytes.substr(request_size));
+  const siderail::StringView bytes(boundary.request.get(), request_size + payload_size);
+  siderail::Reply reply = boundary.engine.call(bytes, request_size, boundary.request);
 
   const std::uint32_t header[] = {reply.failed ? 1U : 0U, static_cast<std::uint32_t>(reply.body.size())};
   boundary.reply = std::move(reply.body);
-  boundary.reply.insert(0, reinterpret_cast<const char*>(header), sizeof(header));
+  boundary.reply.insert(0, {reinterpret_cast<const char*>(header), sizeof(header)});
   return address(boundary.reply.data());
 }
 

@@ -5,10 +5,19 @@ import { instantiate } from './instance.js';
 import { mapItems } from './map.js';
 import { hasSimd, loadModule } from './module.js';
 import { checkOptions } from './options.js';
+import { isSimd, loadParts } from './parts.js';
 /** @import {Instance} from './instance.js' */
-/** @import {AddOptions, Article, Json, Kind, LoadOptions, Options, Report, Results, WidgetName} from './types.js' */
+/** @import {AddOptions, Article, Json, Kind, LoadOptions, Options, Report, Results, WasmSource, WidgetName} from './types.js' */
+/** @import {Parts} from './parts.js' */
 
 export { SiderailError };
+
+/**
+ * An engine with the first part of the module alone, for who can begin anew: it throws RestNeeded where that part is not
+ * enough. Fails as `Siderail.load` does.
+ * @type {(wasm?: WasmSource) => Promise<Siderail>}
+ */
+export let loadFirst;
 
 /**
  * An engine: articles go in as JSON, and tags, related articles and tickers come out, as data or as HTML.
@@ -44,9 +53,16 @@ export class Siderail {
    */
   static async load(options = {}) {
     if (!__RAIL__) checkOptions(options, ['wasm', 'simd']);
-    const simd = options.simd ?? hasSimd();
-    const module = await loadModule(options.wasm, simd);
-    return new Siderail(await instantiate(createGlue, module), simd);
+    return Siderail.#start(await loadParts(options.wasm, options.simd ?? hasSimd()));
+  }
+
+  /** @param {Parts} parts */
+  static async #start(parts) {
+    return new Siderail(await instantiate(createGlue, parts), isSimd(parts.first));
+  }
+
+  static {
+    loadFirst = async (wasm) => this.#start({ first: await loadModule(wasm, hasSimd()) });
   }
 
   /**

@@ -2,7 +2,7 @@
 import { htmlAhead } from './ahead.js';
 import { hrefOf, speechOf, targetOf } from './ask.js';
 import { attributeNames, RailAttributes, upgradeProperties } from './attributes.js';
-import { pushQuotes, sharedEngine } from './engines.js';
+import { pushQuotes, sharedEngine, withRest } from './engines.js';
 import { asSiderailError, failure, SiderailError } from './error.js';
 import { emit, follow, followClicks, report } from './events.js';
 import { extrasOf } from './extras.js';
@@ -208,7 +208,7 @@ export class SideRailElement extends RailAttributes {
     ]);
     if (isStale()) return;
     view.adopt(extras.css);
-    await this.#present(engine, view, speech, extras, isStale);
+    await withRest(engine, () => this.#present(engine, view, speech, extras, isStale));
   }
 
   /**
@@ -226,7 +226,7 @@ export class SideRailElement extends RailAttributes {
     const html = this.#isAsSent() ? null : await writer.all();
     if (isStale()) return;
     if (html !== null) view.show(html);
-    else if (engine.pushed) view.update('tickers', writer.html('tickers'));
+    else if (engine.pushed.length) view.update('tickers', writer.html('tickers'));
     this.#placeBadges(engine.rail, extras, { ...writer.options, limit: undefined, ...hrefOf(this, 'tickers') });
     this.#ready();
     writer.glide?.();

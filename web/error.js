@@ -25,14 +25,19 @@ export class SiderailError extends Base {
  */
 export const failure = (code, message, cause) => new SiderailError({ code, message }, cause);
 
+/** What an engine of the first part of the module throws once it needs the rest. No answer comes from it any more. */
+export class RestNeeded extends Error {}
+
 /**
- * Anything that was thrown, as a SiderailError: itself, or an 'internal' one around it.
+ * Anything that was thrown, as a SiderailError: itself, or an 'internal' one around it. Throws RestNeeded on, which is no
+ * failure: `withRest` of engines.js waits for it.
  * @param {unknown} thrown
  */
-export const asSiderailError = (thrown) =>
-  thrown instanceof SiderailError
-    ? thrown
-    : failure('internal', thrown instanceof Error ? thrown.message : String(thrown), thrown);
+export function asSiderailError(thrown) {
+  if (thrown instanceof RestNeeded) throw thrown;
+  if (thrown instanceof SiderailError) return thrown;
+  return failure('internal', thrown instanceof Error ? thrown.message : String(thrown), thrown);
+}
 
 /**
  * How a server answered, for a message.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { failure, SiderailError } from './error.js';
+import { failure, RestNeeded, SiderailError } from './error.js';
+import { instantiateParts } from './parts.js';
 /** @import {Glue, GlueOptions} from './glue.js' */
+/** @import {Parts} from './parts.js' */
 
 //  request in memory:  | request, JSON text | payload, JSON as it was given |
 //  reply in memory:    | failed: u32, 0 or 1 | size: u32 | body: `size` bytes of UTF-8 |
@@ -12,32 +14,36 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const mostBytes = 2 ** 31 - 2 ** 16;
 
 /**
- * A running module. Throws 'wasm-load' when it cannot be started.
+ * A running module. Throws 'wasm-load' when it cannot be started, such as two parts of different builds.
  * @param {(options: GlueOptions) => Promise<Glue>} factory
- * @param {WebAssembly.Module} module
+ * @param {Parts} parts
  * @returns {Promise<Instance>}
  */
-export function instantiate(factory, module) {
+export function instantiate(factory, parts) {
   return new Promise((resolve, reject) => {
     const refuse = (/** @type {Error} */ thrown) =>
       reject(failure('wasm-load', `the module does not start: ${thrown.message}`, thrown));
     factory({
       // Emscripten 3.1.6 does not pass a failure in here on to its own promise.
-      instantiate: (imports) =>
-        new Promise((receive) => WebAssembly.instantiate(module, imports).then(receive).catch(refuse)),
-    }).then((glue) => resolve(new Instance(glue)), refuse);
+      instantiate: (imports) => new Promise((receive) => instantiateParts(parts, imports).then(receive).catch(refuse)),
+    }).then((glue) => resolve(new Instance(glue, parts.rest !== undefined)), refuse);
   });
 }
 
 /** One module with its own memory, and how to talk to it. */
 export class Instance {
   #glue;
-  /** @type {SiderailError | undefined} */
+  #isWhole;
+  /** @type {SiderailError | RestNeeded | undefined} */
   #death;
 
-  /** @param {Glue} glue */
-  constructor(glue) {
+  /**
+   * @param {Glue} glue
+   * @param {boolean} isWhole whether it has the rest
+   */
+  constructor(glue, isWhole) {
     this.#glue = glue;
+    this.#isWhole = isWhole;
   }
 
   /** Memory in use, in bytes. It grows, and is given back as a whole when the instance is garbage. */
@@ -47,7 +53,8 @@ export class Instance {
 
   /**
    * Runs one request and returns the body of the reply. Throws the SiderailError that the core replies with,
-   * 'bad-option' when the request cannot be written as JSON, and 'too-large' or 'internal' when the module fails.
+   * 'bad-option' when the request cannot be written as JSON, and 'too-large' or 'internal' when the module fails; the
+   * first part alone throws RestNeeded then, whatever it failed of.
    * @param {object} request
    * @param {Uint8Array | string} [payload]
    * @returns {string}
@@ -85,6 +92,7 @@ export class Instance {
    * @param {unknown} thrown
    */
   #die(thrown) {
+    if (!this.#isWhole) return (this.#death = new RestNeeded());
     const exhausted = this.bytes > 2 ** 30;
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     this.#death = exhausted

@@ -1,53 +1,69 @@
 // SPDX-License-Identifier: MIT
 #include "article/archive.h"
 
+#include <cstring>
 #include <utility>
 
 #include "article/url_key.h"
+#include "text/string.h"
 
 namespace siderail {
-
 namespace {
 
-constexpr std::size_t no_owner = static_cast<std::size_t>(-1);
+/** Of eight bytes at a time; what is looked up is compared as well. */
+std::uint32_t hash_of(StringView text) {
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;
+  std::uint64_t hash = text.size();
+  for (; text.size() > 8; text.remove_prefix(8)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data(), 8);
+    hash = (hash ^ bytes) * factor;
+    hash ^= hash >> 32;
+  }
+  for (const char c : text) hash = hash << 8 ^ hash >> 56 ^ static_cast<unsigned char>(c);
+  hash *= factor;
+  return static_cast<std::uint32_t>(hash >> 32);
+}
 
 }  // namespace
 
 Archive::Added Archive::add(List<Article> articles) {
   Added result;
-  bool has_moved = false;
-  if (articles_.empty()) articles_.reserve(articles.size());
-  for (Article& article : articles) {
-    article.serial = ++newest_serial_;
-    const std::uint32_t at = ids_.add(article.id);
-    if (at == articles_.size()) {
-      articles_.push_back(std::move(article));
-      ++result.added;
-    } else {
-      has_moved |= url_key(articles_[at].url) != url_key(article.url);
-      articles_[at] = std::move(article);
-      ++result.replaced;
-    }
-    index_url(at);
+  const std::size_t before = articles_.size();
+  if (before == 0) articles_.swap(articles);  // a first document, which may be a long one, is taken as it is
+  ids_.reserve(before + articles.size());
+  for (Article& article : articles) articles_.push_back(std::move(article));
+  std::size_t kept = before;
+  for (std::size_t at = before; at < articles_.size(); ++at) {
+    articles_[at].serial = ++newest_serial_;
+    const std::uint32_t place = find_id(articles_[at].id);
+    const bool is_known = place != HashIndex::none;
+    if (!is_known) ids_.add(hash_of(articles_[at].id), kept);
+    const std::size_t target = is_known ? place : kept++;
+    if (target != at) articles_[target] = std::move(articles_[at]);
   }
-  if (has_moved) index_urls();
+  result.added = kept - before;
+  result.replaced = articles_.size() - kept;
+  articles_.truncate(kept);
+  has_urls_ = false;
   ++revision_;
+  tidy();
   return result;
 }
 
-bool Archive::remove(const std::string_view& id_or_url) {
+bool Archive::remove(StringView id_or_url) {
   const auto position = find(id_or_url);
   if (!position) return false;
   List<Article> rest;
   for (std::size_t at = 0; at < articles_.size(); ++at) {
     if (at != *position) rest.push_back(std::move(articles_[at]));
   }
-  clear();
-  for (Article& article : rest) {
-    ids_.add(article.id);
-    articles_.push_back(std::move(article));
-    index_url(articles_.size() - 1);
-  }
+  articles_ = std::move(rest);
+  ids_ = {};
+  for (std::size_t at = 0; at < articles_.size(); ++at) ids_.add(hash_of(articles_[at].id), at);
+  has_urls_ = false;
+  ++revision_;
+  tidy();
   return true;
 }
 
@@ -59,34 +75,41 @@ void Archive::clear() {
   newest_serial_ = newest_serial;
 }
 
-std::optional<std::size_t> Archive::find(const std::string_view& id_or_url) const {
-  const std::uint32_t id = ids_.find(id_or_url);
-  if (id != StringTable::none) return id;
-  const std::string key = url_key(id_or_url);
-  const std::size_t owner = find_url(key);
-  // A page knows its full URL; feeds often carry the path alone.
-  const std::size_t found = owner == no_owner ? find_url(path_of_key(key)) : owner;
-  return found == no_owner ? std::nullopt : std::optional(found);
+std::optional<std::size_t> Archive::find(StringView id_or_url) const {
+  std::uint32_t found = find_id(id_or_url);
+  if (found == HashIndex::none) {
+    const String key = url_key(id_or_url);
+    found = find_url(key);
+    // A page knows its full URL; feeds often carry the path alone.
+    if (found == HashIndex::none) found = find_url(path_of_key(key));
+  }
+  return found == HashIndex::none ? std::nullopt : std::optional<std::size_t>(found);
 }
 
-std::size_t Archive::find_url(const std::string_view& key) const {
-  const std::uint32_t number = key.empty() ? StringTable::none : urls_.find(key);
-  return number == StringTable::none ? no_owner : url_owners_[number];
+std::uint32_t Archive::find_id(StringView id) const {
+  return ids_.find(hash_of(id), [&](std::size_t at) { return articles_[at].id == id; });
 }
 
-/** What articles have left may be that of others now. */
-void Archive::index_urls() {
-  urls_ = StringTable();
-  url_owners_.clear();
-  for (std::size_t at = 0; at < articles_.size(); ++at) index_url(at);
+/** The first article with that url_key(). */
+std::uint32_t Archive::find_url(StringView key) const {
+  if (key.empty()) return HashIndex::none;
+  if (!has_urls_) index_urls();
+  return urls_.find(hash_of(key), [&](std::size_t at) { return url_key(articles_[at].url) == key; });
 }
 
-/** The first article with a URL keeps it. */
-void Archive::index_url(std::size_t at) {
-  const std::string key = url_key(articles_[at].url);
-  if (key.empty()) return;
-  const std::uint32_t number = urls_.add(key);
-  if (number == url_owners_.size()) url_owners_.push_back(at);
+void Archive::index_urls() const {
+  urls_ = {};
+  for (std::size_t at = 0; at < articles_.size(); ++at) {
+    const String key = url_key(articles_[at].url);
+    if (!key.empty()) urls_.add(hash_of(key), at);
+  }
+  has_urls_ = true;
+}
+
+void Archive::tidy() {
+  for (const Article& article : articles_) {
+    if (article.sheet()->is_sparse()) move_to_new_sheet(articles_, article.sheet());
+  }
 }
 
 }  // namespace siderail

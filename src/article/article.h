@@ -3,12 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <string_view>
+#include <span>
 
+#include "article/sheet.h"
 #include "containers/list.h"
 #include "moment.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -28,11 +29,11 @@ struct TextField {
   /** No more of a text is matched: what is behind it is kept and shown, but makes no article related to another. */
   static constexpr std::size_t max_matched_bytes = 200'000;
 
-  std::string_view text;  ///< UTF-8
-  List<OffsetStep> steps;
+  StringView text;  ///< UTF-8
+  std::span<const OffsetStep> steps;
 
   /** The text, cut to what is matched. */
-  [[nodiscard]] std::string_view matched() const;
+  [[nodiscard]] StringView matched() const;
 
   /** The offset, in UTF-16 code units of the field as given, of the character that starts at byte `at` of the text. */
   [[nodiscard]] std::size_t given_start(std::size_t at) const;
@@ -42,46 +43,44 @@ struct TextField {
 
 /** A tag as the article gives it; `url` is empty where the article gives none. */
 struct Tag {
-  std::string_view name;
-  std::string_view url;
+  StringView name;
+  StringView url;
 };
 
 /** A ticker symbol that the publisher has listed for the article; `exchange` may be empty. */
 struct Ticker {
-  std::string_view symbol;
-  std::string_view exchange;
+  StringView symbol;
+  StringView exchange;
 };
 
-/** One article. Plain data in UTF-8; what is not known is empty. */
+/** One article. Plain data in UTF-8; what is not known is empty. It owns nothing but a share of a sheet. */
 struct Article {
-  std::string_view id;
-  std::string_view url;
+  StringView id;
+  StringView url;
   TextField title;
   TextField summary;
   TextField text;
   std::optional<Moment> published;
   std::optional<Moment> updated;
-  List<std::string_view> authors;
-  std::string_view section;
-  List<Tag> tags;
-  List<Ticker> tickers;
-  std::string_view image;
-  std::string_view language;        ///< BCP 47, e.g. "en-US"
+  std::span<const StringView> authors;
+  StringView section;
+  std::span<const Tag> tags;
+  std::span<const Ticker> tickers;
+  StringView image;
+  StringView language;              ///< BCP 47, e.g. "en-US"
   bool title_is_from_text = false;  ///< there was none: it repeats the first words of the text
   std::uint64_t serial = 0;         ///< in an archive: greater than that of any article taken in before
 
-  /**
-   * Copies all that the views point at into one block that the article owns. Until then it borrows; after it, it can
-   * be moved about freely.
-   */
-  void own_text();
+  /** Keeps a sheet on which all of its texts and lists stand, so that it can be moved about freely. */
+  void stand_on(Sheet* sheet);
+  /** That sheet, or nullptr: then everything is borrowed. */
+  [[nodiscard]] Sheet* sheet() const { return share_.sheet(); }
 
  private:
-  std::unique_ptr<char[]> storage_;
+  Share share_;
 };
 
-/** It holds no pointer into itself. */
-template <>
-inline constexpr bool is_relocatable<Article> = true;
+/** Copies what articles have on one sheet, or on none, to a new one that holds nothing else. */
+void move_to_new_sheet(std::span<Article> articles, const Sheet* from = nullptr);
 
 }  // namespace siderail

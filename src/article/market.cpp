@@ -16,20 +16,18 @@ char key_letter(char c) {
 }
 
 /** A symbol without zeros at the beginning of a number. */
-std::string_view without_zeros(const std::string_view& symbol) {
-  return symbol.starts_with('0') ? symbol.substr(std::min(symbol.find_first_not_of('0'), symbol.size())) : symbol;
+StringView without_zeros(StringView symbol) {
+  return symbol.starts_with('0') ? symbol.substr(std::min(symbol.find_first_not_of("0"), symbol.size())) : symbol;
 }
 
 /** Of symbol_key(): FNV-1a, 32 bits, with a last mix so that the low bits depend on all letters. */
-std::uint32_t symbol_hash(const std::string_view& symbol) {
+std::uint32_t symbol_hash(StringView symbol) {
   std::uint32_t hash = 2166136261U;
   for (const char c : without_zeros(symbol)) hash = (hash ^ static_cast<unsigned char>(key_letter(c))) * 16777619U;
   return hash ^ hash >> 15;
 }
 
-bool is_same_symbol(const std::string_view& a, const std::string_view& b) {
-  return a == b || symbol_key(a) == symbol_key(b);
-}
+bool is_same_symbol(StringView a, StringView b) { return a == b || symbol_key(a) == symbol_key(b); }
 
 /** The position of the entry that `entry` is another version of, or `none`. */
 template <typename Entry, typename IsSame>
@@ -65,8 +63,8 @@ std::size_t take_in(List<Entry>& entries, List<Entry> additions, HashIndex& inde
 }
 
 /** Whether two texts do not contradict each other. */
-bool may_be_same(const std::string& a, const std::string& b) {
-  return a.empty() || b.empty() || lower(std::string_view(a)) == lower(std::string_view(b));
+bool may_be_same(const String& a, const String& b) {
+  return a.empty() || b.empty() || lower(StringView(a)) == lower(StringView(b));
 }
 
 /** Whether a security was gone before the other one came: symbols are used again. */
@@ -79,20 +77,20 @@ bool is_same_listing(const Security& a, const Security& b) {
 
 }  // namespace
 
-std::string_view state_name(MarketState state) {
+StringView state_name(MarketState state) {
   return word_at("unknown pre open post closed", static_cast<std::size_t>(state));
 }
 
-std::string symbol_key(const std::string_view& symbol) {
-  const std::string_view kept = without_zeros(symbol);
-  std::string key(kept.size(), ' ');
+String symbol_key(StringView symbol) {
+  const StringView kept = without_zeros(symbol);
+  String key(kept.size(), ' ');
   std::transform(kept.begin(), kept.end(), key.begin(), key_letter);
   return key;
 }
 
 void SecurityEntries::add(Security security) {
   auto owned = std::make_unique<Security>(std::move(security));
-  entries.emplace_back(owned->symbol, std::string_view(), std::move(owned));
+  entries.emplace_back(owned->symbol, StringView(), std::move(owned));
 }
 
 std::size_t Market::add_securities(SecurityEntries securities) {
@@ -132,7 +130,7 @@ void Market::clear_quotes() {
   quote_by_symbol_ = {};
 }
 
-List<Market::Match> Market::find(const std::string_view& symbol) const {
+List<Market::Match> Market::find(StringView symbol) const {
   const std::uint32_t hash = symbol_hash(symbol);
   List<Match> matches;
   for (const std::uint32_t position : by_symbol_.find(hash)) {
@@ -149,7 +147,7 @@ List<Market::Match> Market::find(const std::string_view& symbol) const {
   return matches;
 }
 
-const Quote* Market::quote(const std::string_view& symbol) const {
+const Quote* Market::quote(StringView symbol) const {
   for (const std::uint32_t position : quote_by_symbol_.find(symbol_hash(symbol))) {
     if (is_same_symbol(quotes_[position].symbol, symbol)) return &quotes_[position];
   }

@@ -5,49 +5,46 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
-#include <string_view>
 
 #include "containers/hash_index.h"
 #include "containers/list.h"
 #include "moment.h"
 #include "numeric/decimal.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
 /** A symbol that a security traded under before; `until` is the last day on which it did, if known. */
 struct FormerSymbol {
-  std::string symbol;
+  String symbol;
   std::optional<Moment> until;
 };
 
 /** A listed security. `since` and `until` bound the days of its listing; without them it was always listed. */
 struct Security {
-  std::string symbol;
-  std::string name;
-  std::string exchange;  ///< as the list has it: "Nasdaq", "NYSE", "LSE"...; may be empty
-  List<std::string> aliases;
+  String symbol;
+  String name;
+  String exchange;  ///< as the list has it: "Nasdaq", "NYSE", "LSE"...; may be empty
+  List<String> aliases;
   List<FormerSymbol> former_symbols;
   std::optional<Moment> since;
   std::optional<Moment> until;
-  std::string asset_class = {};  ///< as the list has it: "equity", "etf", "crypto", "index"...; may be empty
+  String asset_class = {};  ///< as the list has it: "equity", "etf", "crypto", "index"...; may be empty
 };
 
 /** A security, or the line of a prepared list that it is read from when it is needed: a page needs few of thousands. */
 struct SecurityEntry {
-  std::string_view symbol;
-  std::string_view line;
+  StringView symbol;
+  StringView line;
   std::unique_ptr<Security> security = {};  ///< none: not read yet
 };
 
-template <>
-inline constexpr bool is_relocatable<SecurityEntry> = true;
-
 /** Securities, and what is needed to read those that are lines. */
 struct SecurityEntries {
-  std::unique_ptr<std::string> text;  ///< what the lines are in
-  List<SecurityEntry> entries;        ///< those with former symbols are read
-  Security (*read)(std::string_view line) = nullptr;
+  std::unique_ptr<String> text;  ///< what the lines are in
+  List<SecurityEntry> entries;   ///< those with former symbols are read
+  Security (*read)(StringView line) = nullptr;
 
   /** Appends one that is read. */
   void add(Security security);
@@ -57,14 +54,14 @@ struct SecurityEntries {
 enum class MarketState : std::uint8_t { unknown, pre, open, post, closed };
 
 /** The documented spelling, e.g. "pre". */
-std::string_view state_name(MarketState state);
+StringView state_name(MarketState state);
 
 /** The last known price of a security. Change, percent and staleness are computed from it, never read. */
 struct Quote {
-  std::string symbol;
+  String symbol;
   Decimal price;
   std::optional<Decimal> previous_close;
-  std::string currency;  ///< ISO 4217, e.g. "USD"; may be empty
+  String currency;  ///< ISO 4217, e.g. "USD"; may be empty
   MarketState state = MarketState::unknown;
   std::optional<Moment> as_of;
   int delay_minutes = 0;
@@ -75,7 +72,7 @@ struct Quote {
  * The one spelling of a symbol: upper case, with '-' before a share class or a market suffix, without zeros at the
  * beginning of a number. "brk.b", "BRK/B" and "BRK-B" all give "BRK-B"; "00700.HK" gives "700-HK".
  */
-std::string symbol_key(const std::string_view& symbol);
+String symbol_key(StringView symbol);
 
 /** The securities and quotes that were added, found by symbol. */
 class Market {
@@ -102,9 +99,9 @@ class Market {
   /** The security at a position in the order of adding. Reads it if nobody has yet; its address stays. */
   [[nodiscard]] const Security& security(std::size_t position) const;
   /** All securities that have the symbol, then those that had it; each in the order of adding. Any spelling. */
-  [[nodiscard]] List<Match> find(const std::string_view& symbol) const;
+  [[nodiscard]] List<Match> find(StringView symbol) const;
   /** The quote of a symbol in any spelling, or nullptr. */
-  [[nodiscard]] const Quote* quote(const std::string_view& symbol) const;
+  [[nodiscard]] const Quote* quote(StringView symbol) const;
 
  private:
   const Security& read(SecurityEntry& entry) const;
@@ -112,8 +109,8 @@ class Market {
 
   std::uint64_t revision_ = 0;
   mutable List<SecurityEntry> securities_;
-  List<std::unique_ptr<std::string>> texts_;  // of prepared lists
-  Security (*read_line_)(std::string_view line) = nullptr;
+  List<std::unique_ptr<String>> texts_;  // of prepared lists
+  Security (*read_line_)(StringView line) = nullptr;
   List<Quote> quotes_;
   HashIndex by_symbol_;  // by the hash of symbol_key()
   HashIndex by_former_symbol_;

@@ -9,12 +9,12 @@
 namespace siderail {
 namespace {
 
-void strip_suffix(std::string_view& text, const std::string_view& suffix) {
+void strip_suffix(StringView& text, StringView suffix) {
   if (text.ends_with(suffix)) text.remove_suffix(suffix.size());
 }
 
 /** Appends the parameters of "?a=1&utm_source=x" but for those of campaigns: "?a=1". */
-void append_query(std::string& key, std::string_view query) {
+void append_query(String& key, StringView query) {
   for (char sign = '?'; !query.empty();) {
     query.remove_prefix(1);  // '?' or '&'
     const std::size_t end = std::min(find_byte(query, '&'), query.size());
@@ -28,19 +28,19 @@ void append_query(std::string& key, std::string_view query) {
 
 }  // namespace
 
-std::string url_key(std::string_view url) {
+String url_key(StringView url) {
   url = url.substr(0, find_byte(url, '#'));
   const std::size_t question = std::min(find_byte(url, '?'), url.size());
-  const std::string_view query = url.substr(question);
+  const StringView query = url.substr(question);
   url = url.substr(0, question);
   std::size_t slash = std::min(find_byte(url, '/'), url.size());
   if (url.substr(slash, 2) == "//" && (slash == 0 || url[slash - 1] == ':')) {
     url.remove_prefix(slash + 2);
     slash = std::min(find_byte(url, '/'), url.size());
   }
-  std::string key = lower(url.substr(0, slash));
+  String key = lower(url.substr(0, slash));
   if (key.starts_with("www.")) key.erase(0, 4);
-  std::string_view path = url.substr(slash);
+  StringView path = url.substr(slash);
   strip_suffix(path, "/index.html");
   strip_suffix(path, "/");
   key += path;
@@ -48,6 +48,6 @@ std::string url_key(std::string_view url) {
   return key;
 }
 
-std::string_view path_of_key(const std::string_view& key) { return key.substr(std::min(key.find('/'), key.size())); }
+StringView path_of_key(StringView key) { return key.substr(std::min(key.find('/'), key.size())); }
 
 }  // namespace siderail

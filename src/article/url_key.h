@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-#include <string_view>
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -10,9 +10,9 @@ namespace siderail {
  * What two URLs of one page share: no scheme, no "www.", host in lower case, no fragment, no utm_ parameters, no final
  * "/" or "/index.html". "https://www.Example.org/a/?utm_source=x#top" gives "example.org/a"; "/a/" gives "/a".
  */
-std::string url_key(std::string_view url);
+String url_key(StringView url);
 
 /** The path and query of a url_key(): from its first "/" on. */
-std::string_view path_of_key(const std::string_view& key);
+StringView path_of_key(StringView key);
 
 }  // namespace siderail

@@ -3,14 +3,18 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <memory>
-#include <string_view>
+#include <span>
+#include <type_traits>
 
 #include "containers/list.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
-/** Where text is written that is needed until reset(): blocks that never move, so that views of them stay good. */
+/** Where text and lists are written that stay as long as the arena: blocks that never move, so that views stay good. */
 class Arena {
  public:
   /** Room for `size` bytes. What is written there stays only if keep() is told so. */
@@ -19,31 +23,46 @@ class Arena {
     return at_;
   }
   /** Keeps what was written from the last room() on, up to `end`, and gives it. */
-  std::string_view keep(char* end) {
-    const std::string_view kept(at_, static_cast<std::size_t>(end - at_));
+  StringView keep(char* end) {
+    const StringView kept(at_, end);
     at_ = end;
     return kept;
   }
-  /** Gives all room back, but for one block to go on with. */
-  void reset() {
-    if (blocks_.empty()) return;
-    std::swap(blocks_.front(), blocks_.back());  // the last one is as large as any
-    blocks_.truncate(1);
-    at_ = blocks_.front().get();
+  /** Keeps a copy of a text. */
+  StringView copy(StringView text) {
+    char* const out = room(text.size());
+    return keep(std::copy(text.begin(), text.end(), out));
+  }
+  /** Keeps a copy of a list of plain data. */
+  template <typename T>
+  std::span<T> copy(std::span<const T> items) {
+    static_assert(std::is_trivially_copyable_v<T>);
+    if (items.empty()) return {};
+    return {static_cast<T*>(copy_aligned(items.data(), items.size_bytes(), alignof(T))), items.size()};
   }
 
  private:
-  void add_block(std::size_t size) {
-    block_size_ = std::max({block_size_, size, least_block});
-    blocks_.push_back(std::unique_ptr<char[]>(new char[block_size_]));
-    at_ = blocks_.back().get();
-    end_ = at_ + block_size_;
+  void* copy_aligned(const void* items, std::size_t size, std::size_t alignment) {
+    const auto place = reinterpret_cast<std::uintptr_t>(room(size + alignment));
+    auto* const first = reinterpret_cast<char*>((place + alignment - 1) / alignment * alignment);
+    std::memcpy(first, items, size);
+    keep(first + size);
+    return first;
   }
 
-  static constexpr std::size_t least_block = 4096;
+  void add_block(std::size_t size) {
+    const std::size_t block_size = std::max(size, std::clamp(size_, least_block, largest_block));
+    blocks_.push_back(std::unique_ptr<char[]>(new char[block_size]));
+    size_ += block_size;
+    at_ = blocks_.back().get();
+    end_ = at_ + block_size;
+  }
+
+  static constexpr std::size_t least_block = 1024;
+  static constexpr std::size_t largest_block = 65536;
 
   List<std::unique_ptr<char[]>> blocks_;
-  std::size_t block_size_ = 0;
+  std::size_t size_ = 0;
   char* at_ = nullptr;
   char* end_ = nullptr;
 };

@@ -16,6 +16,18 @@ class HashIndex {
   void reserve(std::size_t count);
   void add(std::uint32_t hash, std::size_t position);
   [[nodiscard]] List<std::uint32_t> find(std::uint32_t hash) const;
+  /** What find() gives where there is none. */
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  /** The first position with that hash of which `is_it` says that it is the one, or `none`. */
+  template <typename IsIt>
+  [[nodiscard]] std::uint32_t find(std::uint32_t hash, IsIt is_it) const {
+    const std::size_t mask = buckets_.size() - 1;
+    for (std::size_t at = hash & mask; !buckets_.empty() && buckets_[at] != 0; at = (at + 1) & mask) {
+      const Entry& entry = entries_[buckets_[at] - 1];
+      if (entry.hash == hash && is_it(entry.position)) return entry.position;
+    }
+    return none;
+  }
 
  private:
   struct Entry {

@@ -7,7 +7,7 @@ namespace siderail {
 namespace {
 
 /** FNV-1a, 32 bits, with a last mix so that the low bits depend on all characters. */
-std::uint32_t hash_of(const std::string_view& text) {
+std::uint32_t hash_of(StringView text) {
   std::uint32_t hash = 2166136261U;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
   return hash ^ hash >> 15;
@@ -15,7 +15,7 @@ std::uint32_t hash_of(const std::string_view& text) {
 
 }  // namespace
 
-std::uint32_t StringTable::add(const std::string_view& text) {
+std::uint32_t StringTable::add(StringView text) {
   if (entries_.size() * 2 >= buckets_.size()) grow();
   const std::uint32_t hash = hash_of(text);
   std::uint32_t& bucket = buckets_[bucket_of(text, hash)];
@@ -27,16 +27,16 @@ std::uint32_t StringTable::add(const std::string_view& text) {
   return bucket - 1;
 }
 
-std::uint32_t StringTable::find(const std::string_view& text) const {
+std::uint32_t StringTable::find(StringView text) const {
   return buckets_.empty() ? none : buckets_[bucket_of(text, hash_of(text))] - 1;  // a free bucket gives none
 }
 
-std::string_view StringTable::text(std::uint32_t number) const {
+StringView StringTable::text(std::uint32_t number) const {
   const Entry& entry = entries_[number];
   return {text_.data() + entry.start, entry.size};
 }
 
-std::size_t StringTable::bucket_of(const std::string_view& text, std::uint32_t hash) const {
+std::size_t StringTable::bucket_of(StringView text, std::uint32_t hash) const {
   const std::size_t mask = buckets_.size() - 1;
   std::size_t at = hash & mask;
   for (; buckets_[at] != 0; at = (at + 1) & mask) {

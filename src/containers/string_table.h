@@ -3,10 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <string_view>
 
 #include "containers/list.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -17,11 +17,11 @@ class StringTable {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
   /** The number of a string, a new one if it has none yet. */
-  std::uint32_t add(const std::string_view& text);
+  std::uint32_t add(StringView text);
   /** The number of a string, or `none`. */
-  [[nodiscard]] std::uint32_t find(const std::string_view& text) const;
+  [[nodiscard]] std::uint32_t find(StringView text) const;
   /** The string of a number. Valid until the next add(). */
-  [[nodiscard]] std::string_view text(std::uint32_t number) const;
+  [[nodiscard]] StringView text(std::uint32_t number) const;
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
  private:
@@ -32,10 +32,10 @@ class StringTable {
   };
 
   /** The bucket of a string: one that holds its number, or the free one where it would go. */
-  [[nodiscard]] std::size_t bucket_of(const std::string_view& text, std::uint32_t hash) const;
+  [[nodiscard]] std::size_t bucket_of(StringView text, std::uint32_t hash) const;
   void grow();
 
-  std::string text_;
+  String text_;
   List<Entry> entries_;
   List<std::uint32_t> buckets_;  ///< number + 1 by hash, linear probing; 0: free; the size is a power of two
 };

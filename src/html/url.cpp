@@ -17,8 +17,8 @@ bool is_unreserved(char c) {
 
 }  // namespace
 
-bool is_safe_url(const std::string_view& url) {
-  std::string scheme;
+bool is_safe_url(StringView url) {
+  String scheme;
   for (const char c : url) {
     if (static_cast<unsigned char>(c) <= 0x20) continue;
     if (c == ':') return has_word("http https mailto", lower(scheme));
@@ -28,9 +28,9 @@ bool is_safe_url(const std::string_view& url) {
   return !scheme.empty();
 }
 
-std::string encode_component(const std::string_view& text) {
-  static constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
+String encode_component(StringView text) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  String out;
   for (const char c : text) {
     if (is_unreserved(c)) {
       out.push_back(c);
@@ -44,12 +44,11 @@ std::string encode_component(const std::string_view& text) {
   return out;
 }
 
-std::string fill_template(const std::string_view& url_template, const TemplateValues& values) {
-  std::string out;
+String fill_template(StringView url_template, const TemplateValues& values) {
+  String out;
   for (std::size_t at = 0; at < url_template.size();) {
-    const std::size_t close = url_template[at] == '{' ? url_template.find('}', at) : std::string_view::npos;
-    const auto name =
-        close == std::string_view::npos ? std::string_view() : url_template.substr(at + 1, close - at - 1);
+    const std::size_t close = url_template[at] == '{' ? url_template.find('}', at) : StringView::npos;
+    const auto name = close == StringView::npos ? StringView() : url_template.substr(at + 1, close - at - 1);
     const auto found =
         std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == name; });
     if (name.empty() || found == values.end()) {

@@ -62,7 +62,7 @@ Writer& Writer::close() {
   return *this;
 }
 
-Writer& Writer::attribute(const char* name, const std::string_view& value) {
+Writer& Writer::attribute(const char* name, StringView value) {
   out_ += ' ';
   out_ += name;
   out_ += "=\"";
@@ -71,32 +71,30 @@ Writer& Writer::attribute(const char* name, const std::string_view& value) {
   return *this;
 }
 
-Writer& Writer::url(const char* name, const std::string_view& value) {
-  return is_safe_url(value) ? attribute(name, value) : *this;
-}
+Writer& Writer::url(const char* name, StringView value) { return is_safe_url(value) ? attribute(name, value) : *this; }
 
-Writer& Writer::text(const std::string_view& text) {
+Writer& Writer::text(StringView text) {
   finish_start_tag();
   escape(text);
   return *this;
 }
 
-std::string Writer::take() { return std::exchange(out_, {}); }
+String Writer::take() { return std::exchange(out_, {}); }
 
 void Writer::finish_start_tag() {
   if (in_start_tag_) out_ += '>';
   in_start_tag_ = false;
 }
 
-void Writer::escape(const std::string_view& text) {
+void Writer::escape(StringView text) {
   std::size_t written = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char* const safe = safe_form(text[at]);
     if (safe == nullptr) continue;
-    out_.append(text, written, at - written).append(safe);
+    out_.append(text.substr(written, at - written)).append(safe);
     written = at + 1;
   }
-  out_.append(text, written);
+  out_.append(text.substr(written));
 }
 
 }  // namespace siderail::html

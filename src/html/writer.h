@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "containers/list.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::html {
 
@@ -22,21 +21,21 @@ class Writer {
   /** Closes the element opened last. */
   Writer& close();
   /** An attribute of the element opened last, before any text or child. `name` is a literal of ours. */
-  Writer& attribute(const char* name, const std::string_view& value);
+  Writer& attribute(const char* name, StringView value);
   /** A link attribute; `value` must have passed is_safe_url(), or the attribute is left out. */
-  Writer& url(const char* name, const std::string_view& value);
+  Writer& url(const char* name, StringView value);
   /** Character data. */
-  Writer& text(const std::string_view& text);
+  Writer& text(StringView text);
 
   /** The markup so far; empty if nothing was opened. Leaves the writer empty. */
-  std::string take();
+  String take();
 
  private:
   void style(const char* names);
   void finish_start_tag();
-  void escape(const std::string_view& text);
+  void escape(StringView text);
 
-  std::string out_;
+  String out_;
   List<const char*> open_tags_;
   bool in_start_tag_ = false;
 };

@@ -5,11 +5,8 @@
 #include <utility>
 
 #include "input/date.h"
-#include "input/markup_tickers.h"
 #include "input/rich_text.h"
-#include "input/unescape.h"
 #include "numeric/decimal.h"
-#include "text/find_byte.h"
 #include "text/fold.h"
 #include "text/names.h"
 #include "text/utf8.h"
@@ -22,17 +19,17 @@ constexpr std::size_t title_bytes_from_text = 90;
 constexpr int max_url_depth = 6;
 
 /** A path or a web address: neither "True" nor "urn:...". */
-bool looks_like_url(const std::string_view& text) {
+bool looks_like_url(StringView text) {
   const std::size_t sign = text.find_first_of("/.?#:");
-  return sign != std::string_view::npos && (text[sign] != ':' || has_word_any_case("http", text.substr(0, 4)));
+  return sign != StringView::npos && (text[sign] != ':' || has_word_any_case("http", text.substr(0, 4)));
 }
 
 /** Without what stands for the rest of the text: "[+1234 chars]", "[...]", "[\u2026]". */
-std::string_view without_tail(std::string_view text) {
-  constexpr std::string_view ellipsis = "\xE2\x80\xA6";
-  const std::size_t bracket = text.ends_with(']') ? text.rfind('[') : std::string_view::npos;
-  if (bracket == std::string_view::npos) return text;
-  const std::string_view inside = text.substr(bracket + 1, text.size() - bracket - 2);
+StringView without_tail(StringView text) {
+  const StringView ellipsis = "\xE2\x80\xA6";
+  const std::size_t bracket = text.ends_with(']') ? text.rfind('[') : StringView::npos;
+  if (bracket == StringView::npos) return text;
+  const StringView inside = text.substr(bracket + 1, text.size() - bracket - 2);
   const bool counts = inside.starts_with('+') && inside.ends_with(" chars");
   if (!counts && inside != "..." && inside != ellipsis) return text;
   text = trim(text.substr(0, bracket));
@@ -42,7 +39,7 @@ std::string_view without_tail(std::string_view text) {
 
 }  // namespace
 
-std::string_view trim(std::string_view text) {
+StringView trim(StringView text) {
   const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
@@ -50,15 +47,12 @@ std::string_view trim(std::string_view text) {
 }
 
 void ArticleReader::set_defaults(const SlotValues& feed) {
-  default_authors_.clear();
-  for (const std::string_view author : read_authors(feed, {})) default_authors_.emplace_back(author);
+  default_authors_ = read_authors(feed, {});
   default_language_ = feed[Slot::language].text();
-  kept_.reset();
 }
 
-Article ArticleReader::read(const SlotValues& slots) {
-  Article article;
-  marked_.clear();
+void ArticleReader::read(const SlotValues& slots, Article& article) {
+  notes_.tickers.clear();
   article.url = url(slots[Slot::url]);
   article.id = plain(plain_value(slots[Slot::id]));
   if (article.id.empty()) article.id = plain(slots[Slot::url]);
@@ -70,63 +64,46 @@ Article ArticleReader::read(const SlotValues& slots) {
   article.published = moment(slots, Slot::published);
   article.updated = moment(slots, Slot::updated);
   article.authors = read_authors(slots, article.id);
-  if (article.authors.empty()) {
-    for (const std::string& author : default_authors_) article.authors.push_back(author);
-  }
+  if (article.authors.empty()) article.authors = default_authors_;
   article.section = read_section(slots);
-  read_all_tags(slots, article);
-  read_all_tickers(slots, article);
+  article.tags = read_all_tags(slots, article.id);
+  article.tickers = read_all_tickers(slots);
   article.image = url(slots[Slot::image]);
   article.language = plain(plain_value(slots[Slot::language]));
   if (article.language.empty()) article.language = default_language_;
   if (article.title.text.empty()) title_from_text(article);
   if (article.id.empty()) article.id = make_id(article);
-  article.own_text();
-  kept_.reset();
-  return article;
+  article.stand_on(sheet_);
 }
 
-/** Copies text to where it stays until the article owns it. */
-std::string_view ArticleReader::keep(const std::string_view& text) {
-  char* const room = kept_.room(text.size());
-  return kept_.keep(std::copy(text.begin(), text.end(), room));
-}
-
-/** A string's characters, escapes undone; empty for anything else. */
-std::string_view ArticleReader::characters(JsonValue value) {
-  const std::string_view raw = value.is_string() ? value.raw() : std::string_view();
-  if (find_byte(raw, '\\') == std::string_view::npos) return raw;
-  char* const room = kept_.room(raw.size() + unescape_slack);
-  return kept_.keep(unescape_to(room, raw));
-}
+/** A copy that stays. */
+StringView ArticleReader::keep(StringView text) { return sheet_->arena.copy(text); }
 
 /** The characters of a string or the digits of a number, without blanks around them. */
-std::string_view ArticleReader::plain(JsonValue value) {
-  return value.is(JsonValue::Kind::number) ? value.raw() : trim(characters(value));
-}
+StringView ArticleReader::plain(JsonValue value) { return trim(value.text()); }
 
 std::optional<Moment> ArticleReader::moment(const SlotValues& slots, Slot slot) {
   return parse_date(plain(plain_value(slots[slot])), slots.trait(slot) == Trait::utc ? 0 : offset_minutes_);
 }
 
+/** A string as readers see it. Its characters are written over; whoever reads it again gets the same. */
 TextField ArticleReader::field(JsonValue value, Markup markup) {
-  return read_field(characters(plain_value(value)), markup);
+  value = plain_value(value);
+  if (!value.is_string()) return {};
+  const StringView given = value.raw();
+  if (markup == Markup::none || value.was_read() || is_plain(given)) return {given, {}};
+  notes_.steps.clear();
+  char* const out = const_cast<char*>(given.data());
+  const StringView text(out, write_text(out, given, markup, notes_));
+  value.end_at(text.end());
+  return {text, sheet_->arena.copy(std::span<const OffsetStep>(notes_.steps))};
 }
 
 TextField ArticleReader::guessed_field(JsonValue value) {
-  const std::string_view given = characters(plain_value(value));
-  TextField result = read_field(given, guess_markup(given));
+  value = plain_value(value);
+  TextField result = field(value, guess_markup(value.text()));
   result.text = without_tail(result.text);
   return result;
-}
-
-TextField ArticleReader::read_field(const std::string_view& given, Markup markup) {
-  if (markup == Markup::none || given.empty()) return {given, {}};
-  TextNotes notes;
-  char* const room = kept_.room(given.size());
-  const std::string_view text = kept_.keep(write_text(room, given, markup, notes));
-  if (markup == Markup::html) add_marked_tickers(notes.links, marked_);
-  return {text, std::move(notes.steps)};
 }
 
 /** The text, wherever it is kept. */
@@ -141,19 +118,19 @@ TextField ArticleReader::body(const SlotValues& slots) {
 }
 
 /** The address in a value, in whatever it is wrapped: of renditions of a picture that of the widest, of videos none. */
-std::string_view ArticleReader::url(JsonValue value, int depth) {
+StringView ArticleReader::url(JsonValue value, int depth) {
   if (depth > max_url_depth) return {};
   value = joins_.resolve(value);
   if (!value.is_array() && !value.is_object()) {
-    std::string_view text = plain(value);
+    StringView text = plain(value);
     if (text.starts_with("__GHOST_URL__")) text.remove_prefix(13);  // an export's word for the site itself
-    return looks_like_url(text) ? text : std::string_view();
+    return looks_like_url(text) ? text : StringView();
   }
   const JsonValue own =
       any_of(value, "renditions url href source_url contentUrl src alias original_url uri @id #text _text _cdata");
   if (any_of(value, "mimetype mimeType").raw().starts_with("video")) return {};
   if (own.is_given()) return url(own, depth + 1);
-  std::string_view found;
+  StringView found;
   for (const JsonValue element : value.elements()) {
     if (found.empty()) found = url(element, depth + 1);
   }
@@ -162,7 +139,7 @@ std::string_view ArticleReader::url(JsonValue value, int depth) {
     const double width = parse_decimal(any_of(member.value, "width").raw()).value_or(Decimal{}).to_double();
     const bool may_hold_one = member.value.is_object() || member.value.is_array();
     if (!may_hold_one || width <= widest) continue;
-    const std::string_view address = url(member.value, depth + 1);
+    const StringView address = url(member.value, depth + 1);
     if (address.empty()) continue;
     found = address;
     widest = width;
@@ -172,20 +149,20 @@ std::string_view ArticleReader::url(JsonValue value, int depth) {
 
 /** Micro-blogs have no titles: their posts are known by their first words. */
 void ArticleReader::title_from_text(Article& article) {
-  std::string_view text = article.text.text.empty() ? article.summary.text : article.text.text;
+  StringView text = article.text.text.empty() ? article.summary.text : article.text.text;
   text = trim(text);
   text = text.substr(0, text.find('\n'));
-  std::string_view cut = utf8::truncate(text, title_bytes_from_text);
+  StringView cut = utf8::truncate(text, title_bytes_from_text);
   if (cut.size() < text.size()) cut = cut.substr(0, std::min(cut.rfind(' '), cut.size()));
-  std::string title(cut);
+  String title(cut);
   if (cut.size() < text.size()) title += "\xE2\x80\xA6";  // an ellipsis
   article.title.text = keep(title);
   article.title_is_from_text = !title.empty();
 }
 
-std::string_view ArticleReader::make_id(const Article& article) {
+StringView ArticleReader::make_id(const Article& article) {
   if (!article.url.empty()) return article.url;
-  std::string id = slug(article.title.text);
+  String id = slug(article.title.text);
   if (article.published) id += '-' + article.published->iso_day();
   return keep(id.empty() ? "untitled" : id);
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "input/articles.h"
 
-#include <string>
+#include <algorithm>
 #include <utility>
 
 #include "input/article_reader.h"
 #include "text/fold.h"
+#include "text/string.h"
 #include "text/word_list.h"
 
 namespace siderail::input {
@@ -14,12 +15,15 @@ namespace {
 constexpr std::size_t max_title_bytes = 10'000;
 constexpr int max_container_depth = 8;
 
+/** Not every object of a long list needs to be an article. */
+constexpr std::size_t most_reserved = 10'000;
+
 /** What NewsAPI leaves of an article that its publisher has taken back. */
-constexpr std::string_view removed = "[Removed]";
+constexpr char removed[] = "[Removed]";
 
 /** The last part of a type: "NewsArticle" of "schema:NewsArticle", "page" of "node--page". */
-std::string_view last_part(JsonValue type) {
-  const std::string_view name = type.raw();
+StringView last_part(JsonValue type) {
+  const StringView name = type.raw();
   return name.substr(name.find_last_of(":/-") + 1);
 }
 
@@ -30,7 +34,7 @@ bool is_article_type(JsonValue type) {
     }
     return false;
   }
-  const std::string_view name = last_part(type);
+  const StringView name = last_part(type);
   return name.ends_with("Article") || name == "Report" || name == "ListItem" ||
          (name.ends_with("Posting") && name != "JobPosting");
 }
@@ -43,7 +47,7 @@ bool is_other_kind(JsonValue kind) {
       last_part(kind));
 }
 
-bool is_withheld(const std::string_view& word) {
+bool is_withheld(StringView word) {
   return has_word_any_case(
       "auto-draft canceled cancelled deleted draft future inherit pending private scheduled sent trash unpublished "
       "withheld",
@@ -52,7 +56,7 @@ bool is_withheld(const std::string_view& word) {
 
 /** Not for readers: a draft, scheduled, withdrawn, private or behind a password. */
 bool is_draft(const SlotValues& slots) {
-  const std::string_view flag = plain_value(slots[Slot::draft]).raw();
+  const StringView flag = plain_value(slots[Slot::draft]).raw();
   const JsonValue status = plain_value(slots[Slot::status]);
   return flag == "true" || flag == "1" || status.raw() == "false" || status.raw() == "0" || is_withheld(flag) ||
          is_withheld(status.raw()) || slots.has(Slot::password) || slots.is_unreleased() ||
@@ -66,7 +70,7 @@ bool is_only_named(const SlotValues& slots) {
          !is_dated_link;
 }
 
-std::string_view reason_to_skip(const SlotValues& slots) {
+StringView reason_to_skip(const SlotValues& slots) {
   const bool is_typed = slots.has(Slot::schema_type);
   if (is_typed && !is_article_type(slots[Slot::schema_type])) return "not-an-article";
   if (slots.has(Slot::foreign) || is_other_kind(slots[Slot::kind])) return "not-an-article";
@@ -93,8 +97,8 @@ bool is_only_item(const SlotValues& slots) {
          holds_articles(item);
 }
 
-std::string_view format_of(const SlotValues& root) {
-  if (root[Slot::version].text().find("jsonfeed.org/version/") != std::string::npos) return "json-feed";
+StringView format_of(const SlotValues& root) {
+  if (root[Slot::version].text().find("jsonfeed.org/version/") != StringView::npos) return "json-feed";
   return root.has(Slot::context) || root.has(Slot::schema_type) ? "json-ld" : "articles";
 }
 
@@ -104,9 +108,9 @@ struct Place {
   JsonValue name;            ///< of a member; missing for an element
   std::size_t position = 0;  ///< of an element
 
-  [[nodiscard]] std::string pointer() const {
+  [[nodiscard]] String pointer() const {
     if (around == nullptr) return {};
-    return around->pointer() + pointer_step(name.is_given() ? name.text() : std::to_string(position));
+    return around->pointer() + pointer_step(name.is_given() ? name.text() : StringView(to_string(position)));
   }
 };
 
@@ -114,7 +118,7 @@ struct Place {
 class Collector {
  public:
   Collector(const ArticleRules& rules, Report& report)
-      : max_articles_(rules.max_articles), reader_(rules.offset_minutes), report_(report) {}
+      : max_articles_(rules.max_articles), share_(new Sheet, 0), reader_(rules.offset_minutes, sheet()), report_(report) {}
 
   void read_document(JsonValue root) {
     const JsonValue first = first_of(root);
@@ -127,12 +131,16 @@ class Collector {
     }
   }
 
+  [[nodiscard]] Sheet* sheet() const { return share_.sheet(); }
   List<Article> take() { return std::move(articles_); }
   [[nodiscard]] bool has_too_many() const { return articles_.size() > max_articles_; }
   [[nodiscard]] bool only_too_large() const { return too_large_ > 0 && too_large_ == report_.skipped_count; }
 
  private:
   void read_list(JsonValue list, const Place& place, int depth) {
+    std::size_t count = 0;
+    for (const JsonValue element : list.elements()) count += element.is_object() ? 1U : 0U;
+    articles_.reserve(articles_.size() + std::min(count, most_reserved));
     std::size_t position = 0;
     for (const JsonValue element : list.elements()) {
       if (has_too_many()) return;
@@ -183,7 +191,7 @@ class Collector {
     if (slots.has(Slot::body) || slots.has(Slot::summary)) return false;
     bool has_any = false;
     for (const JsonMember member : object.members()) {
-      const std::string_view name = member.name.raw();
+      const StringView name = member.name.raw();
       const bool is_ours = meaning_of(name).is_known() || has_word("pages menu menus nav navigation", name);
       if (is_ours || !holds_articles(member.value)) continue;
       read(member.value, {&place, member.name}, depth);
@@ -193,23 +201,27 @@ class Collector {
   }
 
   void read_article(const SlotValues& slots, const Place& place) {
-    if (const std::string_view reason = reason_to_skip(slots); !reason.empty()) return skip(place, reason);
-    Article article = reader_.read(slots);
-    if (article.title.text.empty() || article.title.text == removed) return skip(place, "empty");
+    if (const StringView reason = reason_to_skip(slots); !reason.empty()) return skip(place, reason);
+    Article& article = articles_.emplace_back();
+    reader_.read(slots, article);
+    if (article.title.text.empty() || article.title.text == removed) {
+      articles_.pop_back();
+      return skip(place, "empty");
+    }
     if (article.text.text.size() > TextField::max_matched_bytes) {
       report_.warnings.push_back(
           {"long-text", "no more than the first 200,000 bytes of the text are matched", place.pointer()});
     }
     ++index_;
-    articles_.push_back(std::move(article));
   }
 
-  void skip(const Place& place, const std::string_view& reason) {
+  void skip(const Place& place, StringView reason) {
     too_large_ += reason == "too-large" ? 1U : 0U;
     report_.skip(index_++, place.pointer(), reason);
   }
 
   std::size_t max_articles_;
+  Share share_;  // until the articles have theirs
   ArticleReader reader_;
   Report& report_;
   List<Article> articles_;
@@ -220,8 +232,8 @@ class Collector {
 Failure nothing_found(const Report& report, bool only_too_large) {
   if (report.skipped.empty()) return fail(ErrorCode::no_articles, "no article in the document");
   const Skipped& first = report.skipped.front();
-  const std::string count = std::to_string(report.skipped_count);
-  std::string message = "no article among ";
+  const String count = to_string(report.skipped_count);
+  String message = "no article among ";
   message.append(count).append(" items; the first was skipped as \"").append(first.reason).append("\"");
   return fail(only_too_large ? ErrorCode::too_large : ErrorCode::no_articles, std::move(message), Error::no_offset,
               first.pointer);
@@ -229,19 +241,24 @@ Failure nothing_found(const Report& report, bool only_too_large) {
 
 }  // namespace
 
-Expected<List<Article>> read_articles(const JsonDocument& document, const ArticleRules& rules, Report& report) {
+Expected<List<Article>> read_articles(Payload& payload, const ArticleRules& rules, Report& report) {
   Collector collector(rules, report);
-  collector.read_document(document.root());
+  collector.read_document(payload.document.root());
   if (collector.has_too_many()) {
-    return fail(ErrorCode::too_large, "more than " + std::to_string(rules.max_articles) + " articles");
+    return fail(ErrorCode::too_large, "more than " + to_string(rules.max_articles) + " articles");
   }
   List<Article> articles = collector.take();
   if (articles.empty()) return nothing_found(report, collector.only_too_large());
+  collector.sheet()->take(std::move(payload.block), payload.size);
   return articles;
 }
 
 Article read_inline_article(JsonValue object, const ArticleRules& rules) {
-  return ArticleReader(rules.offset_minutes).read(SlotValues(object));
+  const Share share(new Sheet, 0);
+  Article article;
+  ArticleReader(rules.offset_minutes, share.sheet()).read(SlotValues(object), article);
+  move_to_new_sheet({&article, 1}, share.sheet());
+  return article;
 }
 
 }  // namespace siderail::input

@@ -6,7 +6,7 @@
 #include "article/article.h"
 #include "containers/list.h"
 #include "error.h"
-#include "input/json.h"
+#include "input/payload.h"
 #include "input/report.h"
 
 namespace siderail::input {
@@ -23,13 +23,14 @@ struct ArticleRules {
  * Formats are not told apart: each object is read by the meaning of its members, in any order. What holds articles is
  * found, too, in whatever it is wrapped, and what they only refer to (input/joins).
  *
- * The articles own their text. Items that are not taken are noted in `report`, and texts that were cut. Errors:
+ * The articles keep the payload's block, in which their texts are; without one, they are good as long as it is: see
+ * move_to_new_sheet(). Items that are not taken are noted in `report`, and texts that were cut. Errors:
  * no_articles when there is none left; too_large when that is because every item was, or when there are more than
  * `rules.max_articles`.
  */
-Expected<List<Article>> read_articles(const JsonDocument& document, const ArticleRules& rules, Report& report);
+Expected<List<Article>> read_articles(Payload& payload, const ArticleRules& rules, Report& report);
 
-/** Reads one object as an article, whatever it has. It owns its text. */
+/** Reads one object as an article, whatever it has, with a sheet of its own. */
 Article read_inline_article(JsonValue object, const ArticleRules& rules);
 
 }  // namespace siderail::input

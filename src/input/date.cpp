@@ -3,9 +3,9 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 
 #include "text/fold.h"
+#include "text/string.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
 
@@ -31,9 +31,8 @@ struct Parts {
 };
 
 /** 1 to 12 for "mar", "March", "sept"; 0 for anything else. */
-int month_number(const std::string_view& lower_word) {
-  constexpr std::string_view months =
-      "january february march april may june july august september october november december";
+int month_number(StringView lower_word) {
+  constexpr char months[] = "january february march april may june july august september october november december";
   for (int month = 1; month <= 12 && lower_word.size() >= 3; ++month) {
     if (word_at(months, static_cast<std::size_t>(month - 1)).starts_with(lower_word)) return month;
   }
@@ -41,14 +40,14 @@ int month_number(const std::string_view& lower_word) {
 }
 
 /** Minutes east of UTC of the zone names that feeds use. */
-std::optional<int> zone_offset(const std::string_view& lower_word) {
-  constexpr std::string_view zones =
+std::optional<int> zone_offset(StringView lower_word) {
+  constexpr char zones[] =
       "z ut utc gmt wet bst west cet cest eet eest msk ist jst kst est edt cst cdt mst mdt pst pdt et ct mt pt";
   static constexpr std::array<std::int16_t, 27> offsets = {0,    0,    0,    0,    0,    60,   60,   60,   120,
                                                            120,  180,  180,  330,  540,  540,  -300, -240, -360,
                                                            -300, -420, -360, -480, -420, -300, -360, -420, -480};
   const std::size_t position = find_word(zones, lower_word);
-  return position == std::string_view::npos ? std::nullopt : std::optional<int>(offsets[position]);
+  return position == StringView::npos ? std::nullopt : std::optional<int>(offsets[position]);
 }
 
 /** 0 for Sunday. */
@@ -67,7 +66,7 @@ bool is_us_summer(const Parts& parts) {
 /** Reads a date from left to right, piece by piece. */
 class Reader {
  public:
-  explicit Reader(const std::string_view& text) : text_(text) {}
+  explicit Reader(StringView text) : text_(text) {}
 
   std::optional<Parts> run() {
     while (at_ < text_.size()) {
@@ -139,9 +138,9 @@ class Reader {
 
   /** Whether "am", "PM" or "a.m." comes next. */
   [[nodiscard]] bool has_half_of_day() const {
-    const std::string rest = lower(text_.substr(at_).substr(0, 3));
+    const String rest = lower(text_.substr(at_).substr(0, 3));
     const std::size_t letter = rest.starts_with(' ') ? 1 : 0;
-    const std::string_view half = std::string_view(rest).substr(letter);
+    const StringView half = StringView(rest).substr(letter);
     return half.starts_with("am") || half.starts_with("pm") || half.starts_with("a.") || half.starts_with("p.");
   }
 
@@ -178,7 +177,11 @@ class Reader {
   void take_word() {
     const std::size_t start = at_;
     while (at_ < text_.size() && is_letter(text_[at_])) ++at_;
-    std::string word = lower(text_.substr(start, at_ - start));
+    if (at_ == start + 1 && (text_[start] == 'T' || text_[start] == 'Z')) {  // nearly all dates have no other words
+      if (text_[start] == 'Z' && parts_.hour >= 0) parts_.offset_minutes = 0, parts_.has_us_zone = false;
+      return;
+    }
+    String word = lower(text_.substr(start, at_ - start));
     if (word.size() == 1 && (text_.substr(at_, 2) == ".m" || text_.substr(at_, 2) == ".M")) {  // "p.m."
       word += 'm';
       at_ += 2;
@@ -195,7 +198,7 @@ class Reader {
     }
   }
 
-  std::string_view text_;
+  StringView text_;
   std::size_t at_ = 0;
   Parts parts_;
 };
@@ -209,7 +212,7 @@ bool is_possible(const Parts& parts) {
 }
 
 /** Unix time by its number of digits. */
-std::optional<Moment> from_unix(const std::string_view& text) {
+std::optional<Moment> from_unix(StringView text) {
   std::uint64_t digits_value = 0;  // 19 digits may be more than a signed number holds
   for (const char c : text) {
     if (!is_digit(c)) return std::nullopt;
@@ -225,8 +228,8 @@ bool is_unix_length(std::size_t size) { return size >= 9 && size <= 19 && size %
 
 }  // namespace
 
-std::optional<Moment> parse_date(const std::string_view& text, int default_offset_minutes) {
-  if (is_unix_length(text.size()) && text.find_first_not_of("0123456789") == std::string_view::npos) {
+std::optional<Moment> parse_date(StringView text, int default_offset_minutes) {
+  if (is_unix_length(text.size()) && text.find_first_not_of("0123456789") == StringView::npos) {
     return from_unix(text);
   }
   const auto parts = Reader(text).run();

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 
 #include "moment.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -20,6 +20,6 @@ namespace siderail::input {
  * A day without a time stays a whole day. A time without a zone is taken to be `default_offset_minutes` east of UTC.
  * What is no date, or outside the years 1900 to 2100, is nothing: never today.
  */
-std::optional<Moment> parse_date(const std::string_view& text, int default_offset_minutes = 0);
+std::optional<Moment> parse_date(StringView text, int default_offset_minutes = 0);
 
 }  // namespace siderail::input

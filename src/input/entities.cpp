@@ -12,7 +12,7 @@ namespace siderail::input {
 namespace {
 
 /** The names of U+00A0 to U+00FF, in that order. Source: HTML 4.01, section 24.2. */
-constexpr std::string_view latin_names =
+constexpr char latin_names[] =
     "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute "
     "micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring "
     "AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml "
@@ -21,7 +21,7 @@ constexpr std::string_view latin_names =
     "ugrave uacute ucirc uuml yacute thorn yuml ";
 
 /** The other names of HTML 4.01 (sections 24.3 and 24.4) and "apos". */
-constexpr std::string_view other_names =
+constexpr char other_names[] =
     "quot amp apos lt gt OElig oelig Scaron scaron Yuml fnof circ tilde Alpha Beta Gamma Delta Epsilon Zeta Eta "
     "Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho Sigma Tau Upsilon Phi Chi Psi Omega alpha beta gamma delta "
     "epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega "
@@ -49,14 +49,14 @@ constexpr std::array<std::uint16_t, 32> windows_1252 = {0x20AC, 0x81,   0x201A, 
                                                         0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
-char32_t named(const std::string_view& name) {
+char32_t named(StringView name) {
   if (name == "quot") return U'"';  // the three that make up most of all
   if (name == "amp") return U'&';
   if (name == "nbsp") return 0xA0;
-  const std::size_t latin = find_word(latin_names, name);
-  if (latin != std::string_view::npos) return static_cast<char32_t>(0xA0 + latin);
-  const std::size_t other = find_word(other_names, name);
-  return other == std::string_view::npos ? 0 : other_characters[other];
+  const std::size_t latin = find_word(StringView(latin_names, sizeof(latin_names) - 1), name);
+  if (latin != StringView::npos) return static_cast<char32_t>(0xA0 + latin);
+  const std::size_t other = find_word(StringView(other_names, sizeof(other_names) - 1), name);
+  return other == StringView::npos ? 0 : other_characters[other];
 }
 
 /** The value of a digit, or `base` for what is none. */
@@ -68,7 +68,7 @@ unsigned digit_value(char c, unsigned base) {
 }
 
 /** Reads "&#8217;", "&#x2019;", and both without the semicolon. */
-Entity read_number(const std::string_view& text) {
+Entity read_number(StringView text) {
   const bool is_hex = text.size() > 2 && (text[2] | 0x20) == 'x';
   const unsigned base = is_hex ? 16 : 10;
   const std::size_t first = is_hex ? 3 : 2;
@@ -85,11 +85,11 @@ Entity read_number(const std::string_view& text) {
 
 }  // namespace
 
-Entity read_entity(const std::string_view& text) {
+Entity read_entity(StringView text) {
   if (text.starts_with("&#")) return read_number(text);
   constexpr std::size_t longest = 10;  // "&thetasym;"
   const std::size_t end = text.substr(0, longest).find(';');
-  if (end == std::string_view::npos || end < 2) return {};
+  if (end == StringView::npos || end < 2) return {};
   const char32_t character = named(text.substr(1, end - 1));
   return character == 0 ? Entity{} : Entity{character, end + 1};
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
+
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -17,6 +18,6 @@ struct Entity {
  * decimal and hexadecimal numbers; 128 to 159 mean Windows-1252, as in the WHATWG HTML standard. What is not a
  * character gives U+FFFD. A name needs its semicolon, a number does not.
  */
-Entity read_entity(const std::string_view& text);
+Entity read_entity(StringView text);
 
 }  // namespace siderail::input

@@ -42,7 +42,7 @@ bool is_name(char c) {
 }
 
 /** Behind `mark`, or at the end. */
-const char* behind(const char* at, const char* end, const std::string_view& mark) {
+const char* behind(const char* at, const char* end, StringView mark) {
   const char* found = std::search(at, end, mark.begin(), mark.end());
   return found == end ? end : found + mark.size();
 }
@@ -81,7 +81,7 @@ bool is_unread_element(std::uint64_t name) { return contains(unread_names, name)
 bool is_block_element(std::uint64_t name) { return contains(block_names, name); }
 
 HtmlTag read_tag(const char* at, const char* end) {
-  const std::string_view rest(at, static_cast<std::size_t>(end - at));
+  const StringView rest(at, static_cast<std::size_t>(end - at));
   if (rest.size() < 2) return {};
   if (rest[1] == '!' || rest[1] == '?') {
     if (rest.starts_with("<!-->")) return {0, false, at + 5};

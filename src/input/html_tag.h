@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/string_view.h"
+
 namespace siderail::input {
 
 /** The first eight letters of an element's name in one number, so that names compare at once; in lower case. */
-constexpr std::uint64_t packed_name(const std::string_view& name) {
+constexpr std::uint64_t packed_name(std::string_view name) {
   std::uint64_t packed = 0;
   for (const char c : name.substr(0, 8)) packed = packed << 8 | static_cast<unsigned char>(c);
   return packed;

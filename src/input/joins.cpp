@@ -14,16 +14,16 @@ constexpr int max_gap = 8;
 constexpr int max_order = 100;
 
 /** Empty without an id. */
-std::string key_of(const std::string_view& kind, JsonValue id) {
+String key_of(StringView kind, JsonValue id) {
   if (!id.is_given()) return {};
-  std::string key(kind);
+  String key(kind);
   key += ' ';
   key += id.raw();
   return key;
 }
 
 /** What an object is referred to by, or what a reference names; empty if it is neither. */
-std::string key_of(JsonValue object) {
+String key_of(JsonValue object) {
   const JsonValue id = any_of(object, "@id _ref _id");
   if (id.is_given()) return key_of("", id);
   const JsonValue sys = object["sys"];
@@ -32,11 +32,11 @@ std::string key_of(JsonValue object) {
   return type.is_given() ? key_of(type.raw(), typed["id"]) : "";
 }
 
-std::string key_of_row(const std::string_view& table, const std::string_view& article, int order) {
-  std::string key(table);
+String key_of_row(StringView table, StringView article, int order) {
+  String key(table);
   key += article;
   key += ' ';
-  return key += std::to_string(order);
+  return key += to_string(order);
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ std::string key_of_row(const std::string_view& table, const std::string_view& ar
 void Joins::collect(JsonValue object) {
   collect_feed(object);
   for (const JsonMember member : object.members()) {
-    const std::string_view name = member.name.raw();
+    const StringView name = member.name.raw();
     const JsonValue value = member.value;
     if (has_word("items entries assets result", name)) collect_feed(value);
     if (has_word("@graph included", name)) collect_list(value);
@@ -60,27 +60,27 @@ void Joins::collect_feed(JsonValue list) {
   if (any_of(first_of(list), "sys _id").is_given()) collect_list(list);
 }
 
-void Joins::collect_list(JsonValue list, const std::string_view& kind) {
+void Joins::collect_list(JsonValue list, StringView kind) {
   for (const JsonValue element : list.elements()) {
     add(kind.empty() ? key_of(element) : key_of(kind, element["id"]), element);
   }
 }
 
-bool Joins::add(const std::string& key, JsonValue object) {
+bool Joins::add(const String& key, JsonValue object) {
   if (key.empty() || keys_.add(key) != objects_.size()) return false;
   objects_.push_back(object);
   return true;
 }
 
-void Joins::link(const std::string_view& table, JsonValue rows) {
+void Joins::link(StringView table, JsonValue rows) {
   for (const JsonValue row : rows.elements()) {
-    const std::string_view sort_order = row["sort_order"].raw();
+    const StringView sort_order = row["sort_order"].raw();
     int order = sort_order.size() == 1 && sort_order[0] <= '9' ? sort_order[0] - '0' : 0;
     while (order < max_order && !add(key_of_row(table, row["post_id"].raw(), order), row)) ++order;
   }
 }
 
-JsonValue Joins::find(const std::string& key) const {
+JsonValue Joins::find(const String& key) const {
   const std::uint32_t number = key.empty() ? StringTable::none : keys_.find(key);
   return number == StringTable::none ? JsonValue() : objects_[number];
 }
@@ -91,7 +91,7 @@ JsonValue Joins::resolve(JsonValue value) const {
   return found.is_given() ? found : value;
 }
 
-List<JsonValue> Joins::linked(const std::string_view& table, const std::string_view& id) const {
+List<JsonValue> Joins::linked(StringView table, StringView id) const {
   List<JsonValue> found;
   int missing = objects_.empty() ? max_gap : 0;
   for (int order = 0; missing < max_gap; ++order) {

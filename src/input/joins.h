@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "containers/list.h"
 #include "containers/string_table.h"
 #include "input/json.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -28,14 +27,14 @@ class Joins {
   [[nodiscard]] JsonValue resolve(JsonValue value) const;
 
   /** What a table of Ghost, "posts_tags" or "posts_authors", links an article to, in the order it says. */
-  [[nodiscard]] List<JsonValue> linked(const std::string_view& table, const std::string_view& id) const;
+  [[nodiscard]] List<JsonValue> linked(StringView table, StringView id) const;
 
  private:
   void collect_feed(JsonValue list);
-  void collect_list(JsonValue list, const std::string_view& kind = {});
-  void link(const std::string_view& table, JsonValue rows);
-  bool add(const std::string& key, JsonValue object);
-  [[nodiscard]] JsonValue find(const std::string& key) const;
+  void collect_list(JsonValue list, StringView kind = {});
+  void link(StringView table, JsonValue rows);
+  bool add(const String& key, JsonValue object);
+  [[nodiscard]] JsonValue find(const String& key) const;
 
   StringTable keys_;
   List<JsonValue> objects_;  ///< by number of the key: what is referred to, and rows such as "posts_tags 7 0"

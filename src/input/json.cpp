@@ -3,31 +3,50 @@
 
 #include <simdjson.h>
 
-#include <new>
+#include <memory>
 #include <utility>
 
-#include "input/unescape.h"
-#include "text/find_byte.h"
+#include "input/json_pieces.h"
 
 namespace siderail::input {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr char byte_order_mark[] = "\xEF\xBB\xBF";
 
 Failure out_of_memory() { return fail(ErrorCode::too_large, "not enough memory to read the document"); }
 
-Failure not_json(const std::string_view& text, std::size_t first) {
-  if (first == std::string_view::npos) return fail(ErrorCode::not_json, "the input is empty", 0);
+Failure not_json(StringView text, std::size_t first) {
+  if (first == StringView::npos) return fail(ErrorCode::not_json, "the input is empty", 0);
   const bool is_markup = text[first] == '<';
   return fail(ErrorCode::not_json, is_markup ? "the input is not JSON but HTML or XML" : "the input is not JSON",
               first);
 }
 
+/** The walk of the document that is being read: simdjson knows nothing of it. */
+JsonWalk* receiver = nullptr;
+
+/** Runs simdjson's stage 1 over a text, and has the walk take what it finds. */
+simdjson::error_code take_tokens(StringView text, JsonWalk& walk) {
+  // The scalar kernel hands nothing over before the end.
+  const std::size_t capacity = SIMDJSON_IMPLEMENTATION_FALLBACK ? text.size() : siderail_piece + siderail_piece_slack;
+  std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
+  const auto* implementation = simdjson::get_active_implementation().operator->();
+  if (implementation->create_dom_parser_implementation(capacity, 1, parser) != simdjson::SUCCESS)
+    return simdjson::MEMALLOC;
+  receiver = &walk;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const simdjson::error_code indexed = parser->stage1(bytes, text.size(), simdjson::stage1_mode::regular);
+  receiver = nullptr;
+  // What is left of the index ends with the size of the text.
+  if (indexed == simdjson::SUCCESS) walk.take(parser->structural_indexes.get(), parser->n_structural_indexes);
+  return indexed;
+}
+
 }  // namespace
 
-Expected<JsonDocument> JsonDocument::parse(const std::string_view& text, const JsonLimits& limits) {
+Expected<JsonDocument> JsonDocument::parse(StringView text, const JsonLimits& limits) {
   JsonDocument document;
-  const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const std::size_t start = text.starts_with(byte_order_mark) ? sizeof(byte_order_mark) - 1 : 0;
   const Failure failure = document.read(text.substr(start), limits);
   if (failure == nullptr) return document;
   const std::size_t offset = failure->offset == Error::no_offset ? failure->offset : failure->offset + start;
@@ -39,31 +58,22 @@ Expected<JsonDocument> JsonDocument::parse(const std::string_view& text, const J
  * walk its index ourselves. That checks everything for little more than On-Demand's skipping, makes every value
  * reachable in any order, and leaves the number tables and stage 2 out of the module.
  */
-Failure JsonDocument::read(const std::string_view& text, const JsonLimits& limits) {
+Failure JsonDocument::read(StringView text, const JsonLimits& limits) {
   if (text.size() > limits.max_bytes) {
-    return fail(ErrorCode::too_large, "larger than " + std::to_string(limits.max_bytes) + " bytes", limits.max_bytes);
+    return fail(ErrorCode::too_large, "larger than " + to_string(limits.max_bytes) + " bytes", limits.max_bytes);
   }
   const std::size_t first = text.find_first_not_of(" \t\n\r");
-  const bool starts_value = first != std::string_view::npos &&
-                            std::string_view("{[\"-0123456789tfn").find(text[first]) != std::string_view::npos;
+  const bool starts_value =
+      first != StringView::npos && StringView("{[\"-0123456789tfn").find(text[first]) != StringView::npos;
   if (!starts_value) return not_json(text, first);
-  std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
-  const auto* implementation = simdjson::get_active_implementation().operator->();
-  if (implementation->create_dom_parser_implementation(text.size(), 1, parser) != simdjson::SUCCESS)
-    return out_of_memory();
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const simdjson::error_code indexed = parser->stage1(bytes, text.size(), simdjson::stage1_mode::regular);
-  if (indexed == simdjson::MEMALLOC) return out_of_memory();
-  const std::size_t count = indexed == simdjson::SUCCESS ? parser->n_structural_indexes : 0;
-  nodes_.reset(new (std::nothrow) JsonNode[count + 1]);
-  if (!nodes_) return out_of_memory();
-  for (std::size_t at = 0; at < count; ++at) {
-    nodes_[at] = {text.data() + parser->structural_indexes[at], &nodes_[at] + 1};
+  JsonWalk walk(text, limits.max_depth);
+  const simdjson::error_code indexed = take_tokens(text, walk);
+  if (indexed == simdjson::MEMALLOC || walk.is_out_of_memory()) return out_of_memory();
+  if (indexed == simdjson::SUCCESS && walk.finish()) {
+    walk.unescape();
+    nodes_ = walk.take_nodes();
+    return nullptr;
   }
-  nodes_[count].start = text.data() + text.size();
-  const bool is_valid = indexed == simdjson::SUCCESS &&
-                        !check_structure(text, {nodes_.get(), count + 1}, limits.max_depth) && !check_escapes(text);
-  if (is_valid) return nullptr;
   const bool is_container = text[first] == '{' || text[first] == '[';
   return is_container ? describe_invalid(text, limits.max_depth) : not_json(text, first);
 }
@@ -76,6 +86,7 @@ JsonValue::Kind JsonValue::kind() const {
     case '[':
       return Kind::array;
     case '"':
+    case read_mark:
       return Kind::string;
     case 't':
     case 'f':
@@ -87,44 +98,51 @@ JsonValue::Kind JsonValue::kind() const {
   }
 }
 
-std::string_view JsonValue::raw() const {
+StringView JsonValue::raw() const {
   const Kind kind = this->kind();
   if (kind == Kind::missing || kind > Kind::string) return {};
-  const std::string_view whole = scalar_text(node_);
-  return kind == Kind::string ? whole.substr(1, whole.size() - 2) : whole;
+  return {node_->start + (kind == Kind::string ? 1 : 0), node_->end};
 }
 
-std::string JsonValue::text() const {
+StringView JsonValue::text() const {
   const Kind kind = this->kind();
-  return kind == Kind::string || kind == Kind::number ? unescape(raw()) : std::string();
+  return kind == Kind::string || kind == Kind::number ? raw() : StringView();
 }
 
-bool JsonValue::equals(const std::string_view& text) const {
-  if (!is_string()) return false;
-  const std::string_view raw = this->raw();
-  // An escape is longer than its character, and nearly all names differ from the one looked for at once.
-  if (raw.size() < text.size() || (raw.substr(0, 1) != text.substr(0, 1) && !raw.starts_with('\\'))) return false;
-  return find_byte(raw, '\\') == std::string_view::npos ? raw == text : this->text() == text;
+bool JsonValue::equals(StringView text) const { return is_string() && raw() == text; }
+
+void JsonValue::end_at(const char* end) const {
+  *const_cast<char*>(node_->start) = read_mark;
+  node_->end = end;
 }
 
 JsonValue JsonValue::operator[](const char* key) const {
   for (const JsonMember member : members()) {
-    if (member.name.equals(key)) return member.value;
+    if (member.name.raw() == key) return member.value;
   }
   return {};
 }
 
-const JsonNode* JsonValue::following() const {
-  const JsonNode* behind = node_->next;
-  return *behind->start == ',' ? behind + 1 : nullptr;
+JsonNode* JsonValue::following() const {
+  const bool is_container = *node_->start == '{' || *node_->start == '[';
+  JsonNode* behind = node_ + (is_container ? node_->skip : 1);
+  return *behind->start == '}' || *behind->start == ']' ? nullptr : behind;
 }
 
-const JsonNode* JsonValue::first_inside(char opener, char closer) const {
-  return starts(opener) && *node_[1].start != closer ? node_ + 1 : nullptr;
+JsonNode* JsonValue::first_inside(char opener) const {
+  return starts(opener) && node_->skip > 2 ? node_ + 1 : nullptr;
 }
 
-JsonValue::Members JsonValue::members() const { return Members(first_inside('{', '}')); }
+JsonValue::Members JsonValue::members() const { return Members(first_inside('{')); }
 
-JsonValue::Elements JsonValue::elements() const { return Elements(first_inside('[', ']')); }
+JsonValue::Elements JsonValue::elements() const { return Elements(first_inside('[')); }
 
 }  // namespace siderail::input
+
+/** The last token stays: where it ends is known when the next one is. */
+std::uint32_t* siderail_hand_over(std::uint32_t* first, std::uint32_t* end) {
+  if (siderail::input::receiver != nullptr)
+    siderail::input::receiver->take(first, static_cast<std::size_t>(end - first) - 1);
+  *first = end[-1];
+  return first + 1;
+}

@@ -3,12 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <string>
-#include <string_view>
 
 #include "error.h"
 #include "input/json_check.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -24,19 +23,24 @@ class JsonValue {
 
   [[nodiscard]] Kind kind() const;
   [[nodiscard]] bool is(Kind kind) const { return this->kind() == kind; }
-  [[nodiscard]] bool is_string() const { return starts('"'); }
+  [[nodiscard]] bool is_string() const { return is(Kind::string); }
   [[nodiscard]] bool is_array() const { return starts('['); }
   [[nodiscard]] bool is_object() const { return starts('{'); }
   /** Neither missing nor null. */
   [[nodiscard]] bool is_given() const { return node_ != nullptr && !starts('n'); }
-  /** The source text of a scalar: "true", "-1.5e3"; of a string, what stands between its quotes, escapes untouched. */
-  [[nodiscard]] std::string_view raw() const;
-  /** A string's characters, unescaped (a lone surrogate is U+FFFD), or a number's digits; empty for other kinds. */
-  [[nodiscard]] std::string text() const;
+  /** What a scalar says: a string's characters (a lone surrogate is U+FFFD), "true", "-1.5e3"; empty for other kinds. */
+  [[nodiscard]] StringView raw() const;
+  /** The same for strings and numbers only. */
+  [[nodiscard]] StringView text() const;
   /** A string that equals `text`. */
-  [[nodiscard]] bool equals(const std::string_view& text) const;
+  [[nodiscard]] bool equals(StringView text) const;
   /** The first member of that name, or missing. For readers of one or two names; loop over members() for more. */
   [[nodiscard]] JsonValue operator[](const char* key) const;
+
+  /** Says that the string was read, and written over by what it means: from now on it ends at `end`. */
+  void end_at(const char* end) const;
+  /** Whether end_at() was called. */
+  [[nodiscard]] bool was_read() const { return starts(read_mark); }
 
   class Members;
   class Elements;
@@ -47,14 +51,17 @@ class JsonValue {
 
  private:
   friend class JsonDocument;
-  explicit JsonValue(const JsonNode* node) : node_(node) {}
+  explicit JsonValue(JsonNode* node) : node_(node) {}
+
+  /** Stands for the quote before a string that was read. */
+  static constexpr char read_mark = '\'';
 
   [[nodiscard]] bool starts(char c) const { return node_ != nullptr && *node_->start == c; }
-  /** The node behind the value and the comma after it; nullptr behind the last of a container. */
-  [[nodiscard]] const JsonNode* following() const;
-  [[nodiscard]] const JsonNode* first_inside(char opener, char closer) const;
+  /** The node behind the value; nullptr behind the last of a container. */
+  [[nodiscard]] JsonNode* following() const;
+  [[nodiscard]] JsonNode* first_inside(char opener) const;
 
-  const JsonNode* node_ = nullptr;
+  JsonNode* node_ = nullptr;
 };
 
 /** A name and a value of an object. */
@@ -68,24 +75,24 @@ class JsonValue::Members {
  public:
   class Iterator {
    public:
-    explicit Iterator(const JsonNode* key) : key_(key) {}
-    JsonMember operator*() const { return {JsonValue(key_), JsonValue(key_ + 2)}; }
+    explicit Iterator(JsonNode* key) : key_(key) {}
+    JsonMember operator*() const { return {JsonValue(key_), JsonValue(key_ + 1)}; }
     Iterator& operator++() {
-      key_ = JsonValue(key_ + 2).following();
+      key_ = JsonValue(key_ + 1).following();
       return *this;
     }
     bool operator!=(const Iterator& other) const { return key_ != other.key_; }
 
    private:
-    const JsonNode* key_;
+    JsonNode* key_;
   };
 
-  explicit Members(const JsonNode* first) : first_(first) {}
+  explicit Members(JsonNode* first) : first_(first) {}
   [[nodiscard]] Iterator begin() const { return Iterator(first_); }
   [[nodiscard]] static Iterator end() { return Iterator(nullptr); }
 
  private:
-  const JsonNode* first_;
+  JsonNode* first_;
 };
 
 /** The elements of an array, for a range-based for. */
@@ -93,7 +100,7 @@ class JsonValue::Elements {
  public:
   class Iterator {
    public:
-    explicit Iterator(const JsonNode* element) : element_(element) {}
+    explicit Iterator(JsonNode* element) : element_(element) {}
     JsonValue operator*() const { return JsonValue(element_); }
     Iterator& operator++() {
       element_ = JsonValue(element_).following();
@@ -102,15 +109,15 @@ class JsonValue::Elements {
     bool operator!=(const Iterator& other) const { return element_ != other.element_; }
 
    private:
-    const JsonNode* element_;
+    JsonNode* element_;
   };
 
-  explicit Elements(const JsonNode* first) : first_(first) {}
+  explicit Elements(JsonNode* first) : first_(first) {}
   [[nodiscard]] Iterator begin() const { return Iterator(first_); }
   [[nodiscard]] static Iterator end() { return Iterator(nullptr); }
 
  private:
-  const JsonNode* first_;
+  JsonNode* first_;
 };
 
 /** Bounds on what is read at all. */
@@ -132,7 +139,8 @@ class JsonDocument {
    * Reads a text.
    *
    * ## Lifetime
-   * Nothing is copied: `text` must outlive the document, and `padding` bytes behind it must be readable.
+   * Nothing is copied: `text` must outlive the document, and `padding` bytes behind it must be readable. The characters
+   * of strings are written over their escapes, so that the text of a valid document must not be a constant.
    *
    * ## Errors
    * - not_json: the first character starts no JSON value (an HTML error page), or there is none at all;
@@ -140,15 +148,15 @@ class JsonDocument {
    * - json_syntax: at the offset, what RFC 8259 does not allow, wherever in the document;
    * - too_deep, too_large: over the limits, or not enough memory.
    */
-  static Expected<JsonDocument> parse(const std::string_view& text, const JsonLimits& limits = {});
+  static Expected<JsonDocument> parse(StringView text, const JsonLimits& limits = {});
 
   /** The value of the whole text; missing in a document without one. */
   [[nodiscard]] JsonValue root() const { return JsonValue(nodes_.get()); }
 
  private:
-  Failure read(const std::string_view& text, const JsonLimits& limits);
+  Failure read(StringView text, const JsonLimits& limits);
 
-  std::unique_ptr<JsonNode[]> nodes_;
+  Block<JsonNode> nodes_;
 };
 
 }  // namespace siderail::input

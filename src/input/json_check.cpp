@@ -1,227 +1,194 @@
 // SPDX-License-Identifier: MIT
 #include "input/json_check.h"
 
-#include <string>
+#include <algorithm>
 #include <utility>
 
-#include "containers/list.h"
+#include "input/unescape.h"
 #include "text/find_byte.h"
-#include "text/utf8.h"
+#include "text/string.h"
 
 namespace siderail::input {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-bool is_hex(char c) {
-  return utf8::is_digit(static_cast<unsigned char>(c)) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-Failure syntax_error(const char* message, std::size_t offset) { return fail(ErrorCode::json_syntax, message, offset); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /** Moves over one or more digits; false if there is none. */
-bool skip_digits(const std::string_view& text, std::size_t& at) {
-  const std::size_t start = at;
-  while (at < text.size() && utf8::is_digit(static_cast<unsigned char>(text[at]))) ++at;
+bool skip_digits(const char*& at, const char* end) {
+  const char* const start = at;
+  while (at < end && is_digit(*at)) ++at;
   return at > start;
 }
 
 /** RFC 8259 section 6. */
-bool is_number(const std::string_view& text) {
-  std::size_t at = text.starts_with('-') ? 1 : 0;
-  const std::size_t first_digit = at;
-  if (!skip_digits(text, at)) return false;
-  if (text[first_digit] == '0' && at > first_digit + 1) return false;
-  if (at < text.size() && text[at] == '.' && !skip_digits(text, ++at)) return false;
-  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+bool is_number(const char* at, const char* end) {
+  if (*at == '-') ++at;
+  const char* const first = at;
+  if (!skip_digits(at, end) || (*first == '0' && at > first + 1)) return false;
+  if (at < end && *at == '.' && !skip_digits(++at, end)) return false;
+  if (at < end && (*at | 0x20) == 'e') {
     ++at;
-    if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
-    if (!skip_digits(text, at)) return false;
+    if (at < end && (*at == '+' || *at == '-')) ++at;
+    if (!skip_digits(at, end)) return false;
   }
-  return at == text.size();
+  return at == end;
 }
 
-/** Behind a structural character, or behind the scalar without quotes that starts at `at`. */
-std::size_t skip_plain(const std::string_view& text, std::size_t at) {
-  constexpr std::string_view structural = "{}[]:,";
-  if (structural.find(text[at]) != std::string_view::npos) return at + 1;
-  while (at < text.size() && !is_blank(text[at]) && text[at] != '"' &&
-         structural.find(text[at]) == std::string_view::npos)
-    ++at;
-  return at;
-}
-
-/** Moves behind the string that starts at `at`. */
-Failure skip_string(const std::string_view& text, std::size_t& at) {
-  const std::size_t start = at++;
-  for (; at < text.size() && text[at] != '"'; ++at) {
-    if (static_cast<unsigned char>(text[at]) < 0x20)
-      return syntax_error("control characters in strings must be escaped", at);
-    if (text[at] == '\\') ++at;
-  }
-  return at++ < text.size() ? nullptr : syntax_error("the string that starts here never ends", start);
-}
-
-/** Whether the scalar of a node is one. A string is checked by its quotes already: the text ends in the closing one. */
-bool is_scalar(const JsonNode* node) {
-  const std::string_view scalar = scalar_text(node);
-  switch (scalar.front()) {
-    case '"':
-      return scalar.size() > 1 && scalar.back() == '"';
+/** Whether a text without quotes around it is a scalar. */
+bool is_bare_scalar(StringView text) {
+  switch (text.front()) {
     case 't':
-      return scalar == "true";
+      return text == "true";
     case 'f':
-      return scalar == "false";
+      return text == "false";
     case 'n':
-      return scalar == "null";
+      return text == "null";
     default:
-      return is_number(scalar);
+      return is_number(text.begin(), text.end());
   }
 }
-
-/** Walks over the nodes of a text once, from left to right. */
-class Walk {
- public:
-  Walk(std::span<JsonNode> nodes, std::size_t max_depth)
-      : node_(nodes.data()), end_(&nodes.back()), max_depth_(max_depth) {}
-
-  /** Returns what is wrong at node(), or nullptr. */
-  const char* run() {
-    for (; node_ != end_; ++node_) {
-      if (const char* problem = take(*node_->start)) return problem;
-    }
-    return expected_ == Expected::end ? nullptr : "the document ends early";
-  }
-
-  [[nodiscard]] const JsonNode* node() const { return node_; }
-  [[nodiscard]] bool is_too_deep() const { return depth_ > max_depth_; }
-
- private:
-  enum class Expected : std::uint8_t { value, value_or_close, key, key_or_close, colon, comma_or_close, end };
-
-  const char* take(char c) {
-    switch (expected_) {
-      case Expected::comma_or_close:
-        return take_comma_or_close(c);
-      case Expected::key:
-        return take_key(c);
-      case Expected::colon:
-        expected_ = Expected::value;
-        return c == ':' ? nullptr : "expected a colon after the key";
-      case Expected::value:
-        return take_value(c);
-      case Expected::value_or_close:
-        return c == ']' ? close() : take_value(c);
-      case Expected::key_or_close:
-        return c == '}' ? close() : take_key(c);
-      default:
-        return "the document goes on after its end";
-    }
-  }
-
-  const char* take_value(char c) {
-    if (c == '{' || c == '[') return open(c);
-    after_value();
-    return is_scalar(node_) ? nullptr : "expected a value";
-  }
-
-  const char* take_key(char c) {
-    expected_ = Expected::colon;
-    return c == '"' && is_scalar(node_) ? nullptr : "expected a key in double quotes";
-  }
-
-  const char* take_comma_or_close(char c) {
-    const bool in_object = *open_->start == '{';
-    expected_ = in_object ? Expected::key : Expected::value;
-    if (c == ',') return nullptr;
-    if (c == (in_object ? '}' : ']')) return close();
-    return in_object ? "expected a comma or }" : "expected a comma or ]";
-  }
-
-  /** Until a bracket is closed, its `next` is the one around it. */
-  const char* open(char c) {
-    node_->next = open_;
-    open_ = node_;
-    expected_ = c == '{' ? Expected::key_or_close : Expected::value_or_close;
-    return ++depth_ > max_depth_ ? "nested too deep" : nullptr;
-  }
-
-  const char* close() {
-    open_ = std::exchange(open_->next, node_ + 1);
-    --depth_;
-    after_value();
-    return nullptr;
-  }
-
-  void after_value() { expected_ = open_ == nullptr ? Expected::end : Expected::comma_or_close; }
-
-  JsonNode* node_;
-  JsonNode* end_;
-  JsonNode* open_ = nullptr;  // the innermost bracket that is open
-  std::size_t depth_ = 0;
-  std::size_t max_depth_;
-  Expected expected_ = Expected::value;
-};
 
 }  // namespace
 
-Failure check_structure(const std::string_view& text, std::span<JsonNode> nodes, std::size_t max_depth) {
-  Walk walk(nodes, max_depth);
-  const char* const problem = walk.run();
-  if (problem == nullptr) return nullptr;
-  const bool is_at_end = walk.node() == &nodes.back();
-  const std::size_t offset = is_at_end ? text.size() : static_cast<std::size_t>(walk.node()->start - text.data());
-  if (!walk.is_too_deep()) return syntax_error(problem, offset);
-  return fail(ErrorCode::too_deep, "nested deeper than " + std::to_string(max_depth) + " levels", offset);
+void JsonWalk::take(const std::uint32_t* starts, std::size_t count) {
+  if (problem_ != nullptr || !make_room(count)) return;
+  for (std::size_t at = 0; at < count; ++at) {
+    problem_ = take_token(text_.data() + starts[at], text_.data() + starts[at + 1]);
+    if (problem_ == nullptr) continue;
+    problem_offset_ = starts[at];
+    return;
+  }
+  check_escapes(starts[count]);
 }
 
-Failure check_escapes(const std::string_view& text) {
-  for (std::size_t at = find_byte(text, '\\'); at != std::string_view::npos; at = find_byte(text, '\\', at)) {
-    const char c = at + 1 < text.size() ? text[at + 1] : '\0';
-    std::size_t length = 2;
-    if (c == 'u') {
-      while (length < 6 && at + length < text.size() && is_hex(text[at + length])) ++length;
-      if (length < 6) return syntax_error("\\u wants four hexadecimal digits", at);
-    } else if (std::string_view("\"\\/bfnrt").find(c) == std::string_view::npos || c == '\0') {
-      return syntax_error("not an escape sequence of JSON", at);
-    }
-    at += length;
+bool JsonWalk::make_room(std::size_t count) {
+  const std::size_t wanted = size_ + count + 1;  // one for the end
+  if (wanted <= capacity_) return true;
+  // Documents are alike from beginning to end: what was read of one says how many nodes there will be.
+  const std::uint64_t read = escapes_checked_ + 1;
+  const std::uint64_t expected = read > 1 ? std::uint64_t{text_.size()} * size_ / read : 0;
+  const std::size_t capacity = std::max(wanted, static_cast<std::size_t>(expected + expected / 8));
+  void* const grown = std::realloc(static_cast<void*>(nodes_.get()), capacity * sizeof(JsonNode));
+  if (grown == nullptr) {
+    is_out_of_memory_ = true;
+    problem_ = "";
+    return false;
   }
+  static_cast<void>(nodes_.release());
+  nodes_.reset(static_cast<JsonNode*>(grown));
+  capacity_ = capacity;
+  return true;
+}
+
+bool JsonWalk::finish() {
+  if (problem_ == nullptr && expected_ != Expected::end) {
+    problem_ = "the document ends early";
+    problem_offset_ = text_.size();
+  }
+  if (problem_ != nullptr) return false;
+  nodes_[size_].start = text_.end();
+  return true;
+}
+
+Failure JsonWalk::failure() const {
+  if (problem_ == nullptr) return nullptr;
+  if (depth_ <= max_depth_) return fail(ErrorCode::json_syntax, problem_, problem_offset_);
+  return fail(ErrorCode::too_deep, "nested deeper than " + to_string(static_cast<std::int64_t>(max_depth_)) + " levels",
+              problem_offset_);
+}
+
+const char* JsonWalk::take_token(const char* token, const char* next) {
+  const char c = *token;
+  switch (expected_) {
+    case Expected::comma_or_close:
+      if (c == ',') {
+        expected_ = in_object_ ? Expected::key : Expected::value;
+        return nullptr;
+      }
+      if (c == (in_object_ ? '}' : ']')) return close(token);
+      return in_object_ ? "expected a comma or }" : "expected a comma or ]";
+    case Expected::key_or_close:
+      if (c == '}') return close(token);
+      [[fallthrough]];
+    case Expected::key:
+      expected_ = Expected::colon;
+      return c == '"' && take_scalar(token, next) == nullptr ? nullptr : "expected a key in double quotes";
+    case Expected::colon:
+      expected_ = Expected::value;
+      return c == ':' ? nullptr : "expected a colon after the key";
+    case Expected::value_or_close:
+      if (c == ']') return close(token);
+      [[fallthrough]];
+    case Expected::value:
+      if (c == '{' || c == '[') return open(token);
+      after_value();
+      return take_scalar(token, next);
+    default:
+      return "the document goes on after its end";
+  }
+}
+
+/** A string's characters were checked by stage 1, but for escapes; that its last one is a quote was not. */
+const char* JsonWalk::take_scalar(const char* token, const char* next) {
+  while (next > token + 1 && is_blank(next[-1])) --next;
+  JsonNode& node = nodes_[size_++];
+  node.start = token;
+  node.end = next;
+  if (*token == '"') {
+    --node.end;
+    return node.end > token && *node.end == '"' ? nullptr : "expected a value";
+  }
+  return is_bare_scalar({token, next}) ? nullptr : "expected a value";
+}
+
+const char* JsonWalk::open(const char* token) {
+  nodes_[size_].start = token;
+  nodes_[size_].skip = open_;
+  open_ = size_++;
+  in_object_ = *token == '{';
+  expected_ = in_object_ ? Expected::key_or_close : Expected::value_or_close;
+  return ++depth_ > max_depth_ ? "nested too deep" : nullptr;
+}
+
+const char* JsonWalk::close(const char* token) {
+  nodes_[size_++].start = token;
+  JsonNode& opened = nodes_[open_];
+  open_ = std::exchange(opened.skip, size_ - open_);
+  --depth_;
+  in_object_ = *nodes_[open_].start == '{';
+  after_value();
   return nullptr;
 }
 
-Failure describe_invalid(const std::string_view& text, std::size_t max_depth) {
-  const std::size_t not_utf8 = utf8::find_invalid(text);
-  if (not_utf8 != std::string_view::npos) return fail(ErrorCode::json_utf8, "not UTF-8", not_utf8);
-  List<JsonNode> nodes;
-  Failure bad_string;
-  for (std::size_t at = 0; at < text.size() && !bad_string;) {
-    if (is_blank(text[at])) {
-      ++at;
-      continue;
+void JsonWalk::after_value() { expected_ = depth_ == 0 ? Expected::end : Expected::comma_or_close; }
+
+/** Checks every backslash sequence up to `end`, where a token starts or the text ends: only strings may hold any. */
+void JsonWalk::check_escapes(std::size_t end) {
+  const char* const limit = text_.data() + end;
+  nodes_[size_].start = limit;
+  for (std::size_t at = escapes_checked_; (at = find_byte({text_.data(), end}, '\\', at)) != StringView::npos;) {
+    while (nodes_[escaped_node_ + 1].start <= text_.data() + at) ++escaped_node_;
+    const JsonNode& node = nodes_[escaped_node_];
+    escaped_.push_back({escaped_node_, at});
+    const char* wrong = text_.data() + at;
+    if (!are_escapes(wrong, node.end)) {
+      problem_ = wrong + 1 < limit && wrong[1] == 'u' ? "\\u wants four hexadecimal digits"
+                                                      : "not an escape sequence of JSON";
+      problem_offset_ = static_cast<std::size_t>(wrong - text_.data());
+      return;
     }
-    nodes.push_back({text.data() + at, nullptr});
-    if (text[at] == '"') {
-      bad_string = skip_string(text, at);
-    } else {
-      at = skip_plain(text, at);
-    }
+    at = static_cast<std::size_t>(node.end - text_.data());
   }
-  nodes.push_back({text.data() + text.size(), nullptr});
-  // What is wrong before a bad string comes first; the string itself is the last but one node.
-  const std::span<JsonNode> before(nodes.data(), nodes.size() - (bad_string ? 1 : 0));
-  Failure structure = check_structure(text, before, max_depth);
-  const bool is_end = !structure || structure->offset >= text.size();
-  if (bad_string && is_end) return bad_string;
-  Failure escapes = check_escapes(text);
-  const bool escape_is_first = escapes && (!structure || escapes->offset < structure->offset);
-  return escape_is_first ? std::move(escapes) : std::move(structure);
+  escapes_checked_ = end;
 }
 
-std::string_view scalar_text(const JsonNode* node) {
-  const char* end = (node + 1)->start;
-  while (end > node->start + 1 && is_blank(end[-1])) --end;
-  return {node->start, static_cast<std::size_t>(end - node->start)};
+void JsonWalk::unescape() {
+  for (const Escaped& string : escaped_) {
+    JsonNode& node = nodes_[string.node];
+    node.end = unescape_in_place(const_cast<char*>(text_.data()) + string.first, node.end);
+  }
 }
 
 }  // namespace siderail::input

@@ -1,44 +1,45 @@
 // SPDX-License-Identifier: MIT
 #include "input/payload.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
 namespace siderail::input {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr char blanks[] = " \t\r\n";
 
 /** What stands between the marks of a CDATA section or a comment, and comments around those. */
-std::string_view without_wrapper(const std::string_view& text) {
+StringView without_wrapper(StringView text) {
   const std::size_t mark = text.find_first_not_of(" \t\r\n/*");
-  const std::string_view rest = text.substr(mark == std::string_view::npos ? text.size() : mark);
+  const StringView rest = text.substr(mark == StringView::npos ? text.size() : mark);
   const bool is_section = rest.starts_with("<![CDATA[");
   if (!is_section && !rest.starts_with("<!--")) return text;
   const std::size_t start = text.find_first_of("{[", mark + (is_section ? 9 : 4));
   const std::size_t end = text.rfind(is_section ? "]]>" : "-->");
-  const std::size_t last = end == std::string_view::npos || end == 0 ? end : text.find_last_of("}]", end - 1);
-  return start >= last || last == std::string_view::npos ? text : text.substr(start, last + 1 - start);
+  const std::size_t last = end == StringView::npos || end == 0 ? end : text.substr(0, end).find_last_of("}]");
+  return start >= last || last == StringView::npos ? text : text.substr(start, last + 1 - start);
 }
 
 /** Whether a second object follows on a line of its own. */
-bool is_lines(const std::string_view& text) {
+bool is_lines(StringView text) {
   const std::size_t line_end = std::min(text.find('\n'), text.size());
-  const std::size_t last = text.find_last_not_of(blanks, line_end);
+  const std::size_t last = text.substr(0, line_end).find_last_not_of(blanks);
   const std::size_t next = text.find_first_not_of(blanks, line_end);
-  return next != std::string_view::npos && text[next] == '{' && last != std::string_view::npos && text[last] == '}';
+  return next != StringView::npos && text[next] == '{' && last != StringView::npos && text[last] == '}';
 }
 
 /** "[", the lines with commas for the line ends between them, "]": every byte is one behind where it was. */
-std::unique_ptr<char[]> join_lines(const std::string_view& text) {
-  std::unique_ptr<char[]> joined(new (std::nothrow) char[text.size() + 2 + JsonDocument::padding]);
+Block<char> join_lines(StringView text) {
+  Block<char> joined = make_block<char>(text.size() + 2 + JsonDocument::padding);
   if (!joined) return joined;
   joined[0] = '[';
   std::memcpy(&joined[1], text.data(), text.size());
   joined[text.size() + 1] = ']';
-  for (std::size_t line_end = text.find('\n'); line_end != std::string_view::npos;) {
+  for (std::size_t line_end = text.find('\n'); line_end != StringView::npos;) {
     const std::size_t next = text.find_first_not_of(blanks, line_end);
-    if (next == std::string_view::npos) break;
+    if (next == StringView::npos) break;
     joined[line_end + 1] = ',';
     line_end = text.find('\n', next);
   }
@@ -47,16 +48,17 @@ std::unique_ptr<char[]> join_lines(const std::string_view& text) {
 
 }  // namespace
 
-Expected<Payload> read_payload(const std::string_view& text, const JsonLimits& limits) {
-  const std::string_view inside = without_wrapper(text);
+Expected<Payload> read_payload(StringView text, const JsonLimits& limits) {
+  const StringView inside = without_wrapper(text);
   auto start = static_cast<std::size_t>(inside.data() - text.data());
   Payload payload;
   auto document = JsonDocument::parse(inside, limits);
   Failure failure = document ? nullptr : document.failure();
   if (failure && failure->code == ErrorCode::json_syntax && is_lines(inside)) {
-    payload.joined = join_lines(inside);
-    if (!payload.joined) return fail(ErrorCode::too_large, "not enough memory to read the lines");
-    document = JsonDocument::parse({payload.joined.get(), inside.size() + 2}, limits);
+    payload.block = join_lines(inside);
+    payload.size = inside.size() + 2;
+    if (!payload.block) return fail(ErrorCode::too_large, "not enough memory to read the lines");
+    document = JsonDocument::parse({payload.block.get(), payload.size}, limits);
     failure = document ? nullptr : document.failure();
     start -= 1;  // for the bracket; text before it is unsigned, and so is the sum below
   }

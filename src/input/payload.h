@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <memory>
-#include <string_view>
+#include <cstddef>
 
+#include "containers/block.h"
 #include "error.h"
 #include "input/json.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
 /** What was given to add(), as a document. */
 struct Payload {
-  std::unique_ptr<char[]> joined;  ///< the lines of NDJSON, which the document then points into
   JsonDocument document;
+  Block<char> block;     ///< what the document points into, if it owns that: the lines of NDJSON, joined
+  std::size_t size = 0;  ///< of it
 };
 
 /**
@@ -21,8 +23,8 @@ struct Payload {
  * with offsets in `text` as given.
  *
  * ## Lifetime
- * As of JsonDocument::parse: `text` and `padding` bytes behind it must outlive the payload.
+ * As of JsonDocument::parse: `text` and `padding` bytes behind it must outlive the payload, unless it has a block.
  */
-Expected<Payload> read_payload(const std::string_view& text, const JsonLimits& limits);
+Expected<Payload> read_payload(StringView text, const JsonLimits& limits);
 
 }  // namespace siderail::input

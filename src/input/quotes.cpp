@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <utility>
 
 #include "input/records.h"
 #include "text/fold.h"
+#include "text/string.h"
 #include "text/word_list.h"
 
 namespace siderail::input {
@@ -15,10 +15,10 @@ namespace {
 
 constexpr double max_delay_minutes = 10'080;  // a week
 
-constexpr std::string_view symbol_names = "symbol ticker";
-constexpr std::string_view price_names =
+constexpr char symbol_names[] = "symbol ticker";
+constexpr char price_names[] =
     "price regularMarketPrice latestPrice lastTrade lastPrice last_price last close c day min";
-constexpr std::string_view close_names =
+constexpr char close_names[] =
     "previousClose previous_close regularMarketPreviousClose prevClose prev_close pc prevDay chartPreviousClose";
 
 /** A word in any case, Yahoo's included, or a flag that says whether the market is open. */
@@ -26,7 +26,7 @@ MarketState read_state(JsonValue value) {
   static constexpr std::array<MarketState, 9> states = {MarketState::pre,    MarketState::open,   MarketState::post,
                                                         MarketState::closed, MarketState::open,   MarketState::open,
                                                         MarketState::closed, MarketState::closed, MarketState::closed};
-  const std::string word = lower(value.raw());
+  const String word = lower(value.raw());
   const std::size_t position = find_word("pre open post closed regular true false prepre postpost", word);
   return position < states.size() ? states[position] : MarketState::unknown;
 }
@@ -34,7 +34,7 @@ MarketState read_state(JsonValue value) {
 /** Prices in pence, cents and agorot become pounds, rand and shekels: nobody else counts shares in hundredths. */
 void use_main_unit(Quote& quote) {
   const std::size_t position = find_word("GBp GBX ZAc ZAC ILA", quote.currency);
-  if (position == std::string_view::npos) return;
+  if (position == StringView::npos) return;
   quote.currency = word_at("GBP GBP ZAR ZAR ILS", position);
   const auto divide = [](Decimal& price) {
     price = without_trailing_zeros({price.units, static_cast<std::uint8_t>(price.scale + 2)});
@@ -56,7 +56,7 @@ Quote read_quote(const Record& record) {
   quote.as_of = record.moment(
       "time asOf as_of regularMarketTime latestUpdate last_quote_at timestamp t updated latest_trading_day datetime");
   // "15 minute delayed price" of IEX counts as 15.
-  const std::string delay = record.text("delayMinutes delay_minutes exchangeDataDelayedBy latestSource");
+  const StringView delay = record.text("delayMinutes delay_minutes exchangeDataDelayedBy latestSource");
   const double minutes = parse_decimal(delay.substr(0, delay.find(' '))).value_or(Decimal{}).to_double();
   quote.delay_minutes = static_cast<int>(std::clamp(minutes, 0.0, max_delay_minutes));
   for (const JsonValue point : record.get("spark").elements()) {
@@ -71,7 +71,7 @@ Quote read_quote(const Record& record) {
 
 Expected<List<Quote>> read_quotes(const JsonDocument& document, Report& report) {
   report.format = "quotes";
-  const std::string marks = std::string(symbol_names) + ' ' + std::string(price_names);
+  const String marks = String(symbol_names) + ' ' + String(price_names);
   List<Quote> quotes;
   std::size_t index = 0;
   for (Record& record : find_records(document.root(), "quotes", marks)) {

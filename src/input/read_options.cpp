@@ -2,29 +2,29 @@
 #include "input/read_options.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "input/articles.h"
 #include "input/date.h"
 #include "numeric/decimal.h"
 #include "text/fold.h"
+#include "text/string.h"
 #include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
 
-Failure bad_option(const std::string_view& name, std::string message) {
+Failure bad_option(StringView name, String message) {
   return fail(ErrorCode::bad_option, std::move(message), Error::no_offset, pointer_step(name));
 }
 
 /** "option "levels" must be ...". */
-Failure wrong_value(const Option& option, const std::string& wanted) {
-  return bad_option(option.name, "option \"" + std::string(option.name) + "\" must be " + wanted);
+Failure wrong_value(const Option& option, const String& wanted) {
+  return bad_option(option.name, "option \"" + String(option.name) + "\" must be " + wanted);
 }
 
 /** Levenshtein distance. */
-std::size_t edit_distance(const std::string_view& a, const std::string_view& b) {
+std::size_t edit_distance(StringView a, StringView b) {
   List<std::size_t> row;
   for (std::size_t j = 0; j <= b.size(); ++j) row.push_back(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -48,9 +48,9 @@ Failure read_flag(JsonValue value, const Option& option) {
   return nullptr;
 }
 
-std::string range_of(const Option& option) {
-  return "from " + std::to_string(static_cast<long long>(option.min)) + " to " +
-         std::to_string(static_cast<long long>(option.max));
+String range_of(const Option& option) {
+  return "from " + to_string(static_cast<long long>(option.min)) + " to " +
+         to_string(static_cast<long long>(option.max));
 }
 
 Failure read_number(JsonValue value, const Option& option) {
@@ -71,13 +71,13 @@ Failure read_number(JsonValue value, const Option& option) {
 
 Failure read_text(JsonValue value, const Option& option) {
   if (!value.is_string()) return wrong_value(option, "a string");
-  target_of<std::string>(option) = value.text();
+  target_of<String>(option) = value.text();
   return nullptr;
 }
 
 Failure read_choice(JsonValue value, const Option& option) {
-  const std::size_t position = value.is_string() ? find_word(option.choices, value.text()) : std::string_view::npos;
-  if (position == std::string_view::npos) return wrong_value(option, std::string("one of: ") + option.choices);
+  const std::size_t position = value.is_string() ? find_word(option.choices, value.text()) : StringView::npos;
+  if (position == StringView::npos) return wrong_value(option, String("one of: ") + option.choices);
   target_of<std::uint8_t>(option) = static_cast<std::uint8_t>(position);
   return nullptr;
 }
@@ -90,11 +90,11 @@ Failure read_moment(JsonValue value, const Option& option) {
 }
 
 Failure read_texts(JsonValue value, const Option& option) {
-  auto& texts = target_of<List<std::string>>(option);
+  auto& texts = target_of<List<String>>(option);
   if (!value.is_array()) return wrong_value(option, "an array of strings");
   for (const JsonValue element : value.elements()) {
     if (!element.is_string()) return wrong_value(option, "an array of strings");
-    texts.push_back(element.text());
+    texts.emplace_back(element.text());
   }
   return nullptr;
 }
@@ -104,17 +104,17 @@ Failure read_text_map(JsonValue value, const Option& option) {
   if (!value.is_object()) return wrong_value(option, "an object of strings");
   for (const JsonMember member : value.members()) {
     if (!member.value.is_string()) return wrong_value(option, "an object of strings");
-    map.emplace_back(member.name.text(), member.value.text());
+    map.emplace_back(String(member.name.text()), String(member.value.text()));
   }
   return nullptr;
 }
 
 Failure read_zone(JsonValue value, const Option& option) {
-  const std::string zone = value.is_string() ? value.text() : std::string();
+  const StringView zone = value.is_string() ? value.text() : StringView();
   const bool is_utc = zone == "UTC" || zone == "Z";
   const bool has_colon = zone.size() == 6 && zone[3] == ':';
   const bool is_offset = (has_colon || zone.size() == 5) && (zone[0] == '+' || zone[0] == '-') &&
-                         zone.find_first_not_of("0123456789", 1) == (has_colon ? 3 : std::string::npos);
+                         zone.find_first_not_of("0123456789", 1) == (has_colon ? 3 : String::npos);
   const auto moment = is_utc || is_offset ? parse_date("2000-01-01T00:00:00" + zone) : std::nullopt;
   if (!moment) return wrong_value(option, R"("UTC" or an offset such as "+02:00")");
   target_of<std::optional<int>>(option) = moment->offset_minutes;
@@ -166,12 +166,12 @@ Failure read_option(JsonValue value, const Option& option) {
   return nullptr;
 }
 
-Failure unknown_option(const std::string_view& written, const OptionList& options) {
-  List<std::string_view> names;
+Failure unknown_option(StringView written, const OptionList& options) {
+  List<StringView> names;
   for (const Option& option : options.all()) names.push_back(option.name);
-  const std::string_view nearest = nearest_name(written, names);
-  std::string message = "unknown option \"" + std::string(written) + '"';
-  if (!nearest.empty()) message += "; did you mean \"" + std::string(nearest) + "\"?";
+  const StringView nearest = nearest_name(written, names);
+  String message = "unknown option \"" + String(written) + '"';
+  if (!nearest.empty()) message += "; did you mean \"" + String(nearest) + "\"?";
   return bad_option(written, std::move(message));
 }
 
@@ -183,7 +183,7 @@ Failure read_options(JsonValue object, const OptionList& options) {
   }
   for (const JsonMember member : object.members()) {
     const auto all = options.all();
-    const std::string name = member.name.text();
+    const String name(member.name.text());
     const auto known = std::find_if(all.begin(), all.end(), [&](const Option& option) { return option.name == name; });
     if (known == all.end()) return unknown_option(name, options);
     if (!member.value.is_given()) continue;
@@ -192,11 +192,11 @@ Failure read_options(JsonValue object, const OptionList& options) {
   return nullptr;
 }
 
-std::string_view nearest_name(const std::string_view& written, const List<std::string_view>& names) {
-  const std::string folded = fold(written);
-  std::string_view nearest;
+StringView nearest_name(StringView written, const List<StringView>& names) {
+  const String folded = fold(written);
+  StringView nearest;
   std::size_t least = std::max<std::size_t>(2, written.size() / 2);
-  for (const std::string_view name : names) {
+  for (const StringView name : names) {
     const std::size_t distance = edit_distance(folded, fold(name));
     if (distance < least) {
       least = distance;

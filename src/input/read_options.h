@@ -15,6 +15,6 @@ namespace siderail::input {
 Failure read_options(JsonValue object, const OptionList& options);
 
 /** The nearest of `names` to what was written, by edit distance; empty if none is near. */
-std::string_view nearest_name(const std::string_view& written, const List<std::string_view>& names);
+StringView nearest_name(StringView written, const List<StringView>& names);
 
 }  // namespace siderail::input

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <string_view>
 
 #include "containers/list.h"
 #include "input/json.h"
 #include "moment.h"
 #include "numeric/decimal.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -20,17 +20,17 @@ namespace siderail::input {
 struct Record {
   JsonValue object;        ///< missing for a row
   List<JsonMember> cells;  ///< of a row: column names and values
-  std::string key;         ///< the member name it stood under, where records are kept by name
-  std::string pointer;     ///< JSON Pointer
+  String key;              ///< the member name it stood under, where records are kept by name
+  String pointer;          ///< JSON Pointer
 
   /** The value under the best of `names` that is given. */
-  [[nodiscard]] JsonValue get(const std::string_view& names) const;
+  [[nodiscard]] JsonValue get(StringView names) const;
   /** Its characters, or a number's digits; empty if there is none. */
-  [[nodiscard]] std::string text(const std::string_view& names) const;
+  [[nodiscard]] StringView text(StringView names) const;
   /** The number above zero under the best name that has one: feeds write 0 for what they do not know. */
-  [[nodiscard]] std::optional<Decimal> positive(const std::string_view& names) const;
+  [[nodiscard]] std::optional<Decimal> positive(StringView names) const;
   /** A date, or none. */
-  [[nodiscard]] std::optional<Moment> moment(const std::string_view& names) const;
+  [[nodiscard]] std::optional<Moment> moment(StringView names) const;
 };
 
 /**
@@ -46,6 +46,6 @@ struct Record {
  * A record has a scalar under one of `marks`; so does every element of a list that holds no records itself. Anything in
  * the main list that is not an object, or not a row, comes as a record with a missing object and no cells.
  */
-List<Record> find_records(JsonValue root, const char* name, const std::string_view& marks);
+List<Record> find_records(JsonValue root, const char* name, StringView marks);
 
 }  // namespace siderail::input

@@ -11,10 +11,10 @@ namespace {
 
 constexpr int max_depth = 40;
 
-void append(JsonValue node, int depth, std::string& out) {
+void append(JsonValue node, int depth, String& out) {
   if (depth > max_depth) return;
   for (const JsonValue element : node.elements()) append(element, depth + 1, out);
-  const std::string_view type = any_of(node, "nodeType _type type").raw();
+  const StringView type = any_of(node, "nodeType _type type").raw();
   const JsonValue inside = any_of(node, "children content content_elements items nodes body");
   const bool is_tree = inside.is_array() || inside.is_object();
   const JsonValue run = any_of(node, "text value");
@@ -27,7 +27,7 @@ void append(JsonValue node, int depth, std::string& out) {
     return;
   }
   TextNotes notes;
-  const std::string block = any_of(node, "content bodyHtml html body text value").text();
+  const StringView block = any_of(node, "content bodyHtml html body text value").text();
   const std::size_t size = out.size();
   out.resize(size + block.size());
   out.resize(static_cast<std::size_t>(write_text(out.data() + size, block, guess_markup(block), notes) - out.data()));
@@ -35,8 +35,8 @@ void append(JsonValue node, int depth, std::string& out) {
 
 }  // namespace
 
-std::string rich_text(JsonValue tree) {
-  std::string out;
+String rich_text(JsonValue tree) {
+  String out;
   append(tree, 0, out);
   return out;
 }

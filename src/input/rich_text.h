@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-
 #include "input/json.h"
+#include "text/string.h"
 
 namespace siderail::input {
 
@@ -12,6 +11,6 @@ namespace siderail::input {
  * and the Guardian. Text stands under "text", "value", "content", "body" and the like, as HTML or plain, and what is
  * inside under "children", "content" and so on. One line for each block; empty for anything that is no tree.
  */
-std::string rich_text(JsonValue tree);
+String rich_text(JsonValue tree);
 
 }  // namespace siderail::input

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "input/securities.h"
 
-#include <string>
 #include <utility>
 
 #include "input/date.h"
 #include "input/records.h"
+#include "text/string.h"
 
 namespace siderail::input {
 namespace {
@@ -14,7 +14,7 @@ List<FormerSymbol> read_former_symbols(JsonValue list) {
   List<FormerSymbol> former;
   for (const JsonValue element : list.elements()) {
     const bool is_object = element.is_object();
-    std::string symbol = (is_object ? element["symbol"] : element).text();
+    String symbol((is_object ? element["symbol"] : element).text());
     if (!symbol.empty()) former.push_back({std::move(symbol), parse_date(element["until"].text())});
   }
   return former;
@@ -29,13 +29,13 @@ Security read_security(const Record& record) {
   security.since = record.moment("since");
   security.until = record.moment("until");
   for (const JsonValue alias : record.get("aliases").elements()) {
-    if (std::string text = alias.text(); !text.empty()) security.aliases.push_back(std::move(text));
+    if (const StringView text = alias.text(); !text.empty()) security.aliases.emplace_back(text);
   }
   security.former_symbols = read_former_symbols(record.get("formerSymbols former_symbols"));
   return security;
 }
 
-std::string_view format_of(JsonValue root) {
+StringView format_of(JsonValue root) {
   if (root["fields"].is_given()) return "sec-company-tickers-exchange";
   return root["0"]["cik_str"].is_given() ? "sec-company-tickers" : "securities";
 }

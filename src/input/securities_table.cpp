@@ -11,34 +11,34 @@
 namespace siderail::input {
 namespace {
 
-constexpr std::string_view header = "siderail securities 1\n";
+constexpr char header[] = "siderail securities 1\n";
 
 /** Takes what stands before the next `separator`, or all there is. */
-std::string_view take(std::string_view& rest, char separator) {
+StringView take(StringView& rest, char separator) {
   const std::size_t end = std::min(find_byte(rest, separator), rest.size());
-  const std::string_view taken = rest.substr(0, end);
+  const StringView taken = rest.substr(0, end);
   rest.remove_prefix(std::min(end + 1, rest.size()));
   return taken;
 }
 
-void read_rare_fields(std::string_view line, Security& security) {
+void read_rare_fields(StringView line, Security& security) {
   security.asset_class = take(line, '\t');
   security.since = parse_date(take(line, '\t'));
   security.until = parse_date(take(line, '\t'));
-  for (std::string_view all = take(line, '\t'); !all.empty();) {
-    const std::string_view former = take(all, '|');
+  for (StringView all = take(line, '\t'); !all.empty();) {
+    const StringView former = take(all, '|');
     const std::size_t mark =
         std::min(former.rfind('@'), former.size());  // a symbol may have one, too: "A@B@2022-06-08"
-    const std::string_view until = former.substr(std::min(mark + 1, former.size()));
-    security.former_symbols.push_back({std::string(former.substr(0, mark)), parse_date(until)});
+    const StringView until = former.substr(std::min(mark + 1, former.size()));
+    security.former_symbols.push_back({String(former.substr(0, mark)), parse_date(until)});
   }
   while (!line.empty()) {
-    const std::string_view alias = take(line, '|');
+    const StringView alias = take(line, '|');
     if (!alias.empty()) security.aliases.emplace_back(alias);
   }
 }
 
-Security read_line(std::string_view line) {
+Security read_line(StringView line) {
   Security security;
   security.symbol = take(line, '\t');
   security.name = take(line, '\t');
@@ -48,21 +48,21 @@ Security read_line(std::string_view line) {
 }
 
 /** Whether there is more than symbol, name and exchange, and former symbols among it. */
-bool has_former_symbols(std::string_view behind_name) {
+bool has_former_symbols(StringView behind_name) {
   for (int field = 0; field < 4 && !behind_name.empty(); ++field) take(behind_name, '\t');
   return !take(behind_name, '\t').empty();
 }
 
-void write_text(std::string& out, const std::string_view& text) {
+void write_text(String& out, StringView text) {
   for (const char c : text) out += c == '\t' || c == '\n' || c == '|' ? ' ' : c;
 }
 
-void write_date(std::string& out, const std::optional<Moment>& date) {
+void write_date(String& out, const std::optional<Moment>& date) {
   if (date) out += date->iso();
 }
 
-void write_line(std::string& out, const Security& security) {
-  for (const std::string* text : {&security.symbol, &security.name, &security.exchange, &security.asset_class}) {
+void write_line(String& out, const Security& security) {
+  for (const String* text : {&security.symbol, &security.name, &security.exchange, &security.asset_class}) {
     write_text(out, *text);
     out += '\t';
   }
@@ -78,7 +78,7 @@ void write_line(std::string& out, const Security& security) {
   }
   if (separator == '\t') out += separator;
   separator = '\t';
-  for (const std::string& alias : security.aliases) {
+  for (const String& alias : security.aliases) {
     if (alias.empty()) continue;
     out += std::exchange(separator, '|');
     write_text(out, alias);
@@ -89,19 +89,19 @@ void write_line(std::string& out, const Security& security) {
 
 }  // namespace
 
-bool is_securities_table(const std::string_view& bytes) { return bytes.starts_with(header); }
+bool is_securities_table(StringView bytes) { return bytes.starts_with(header); }
 
-Expected<SecurityEntries> read_securities_table(const std::string_view& bytes, Report& report) {
+Expected<SecurityEntries> read_securities_table(StringView bytes, Report& report) {
   report.format = "siderail-securities";
   const std::size_t invalid = utf8::find_invalid(bytes);
-  if (invalid != std::string_view::npos) return fail(ErrorCode::json_utf8, "the list is not in UTF-8", invalid);
-  SecurityEntries read{std::make_unique<std::string>(bytes.substr(header.size())), {}, read_line};
+  if (invalid != StringView::npos) return fail(ErrorCode::json_utf8, "the list is not in UTF-8", invalid);
+  SecurityEntries read{std::make_unique<String>(bytes.substr(sizeof(header) - 1)), {}, read_line};
   read.entries.reserve(bytes.size() / 24);
   std::size_t index = 0;
-  for (std::string_view rest = *read.text; !rest.empty(); ++index) {
-    const std::string_view line = take(rest, '\n');
-    std::string_view fields = line;
-    const std::string_view symbol = take(fields, '\t');
+  for (StringView rest = *read.text; !rest.empty(); ++index) {
+    const StringView line = take(rest, '\n');
+    StringView fields = line;
+    const StringView symbol = take(fields, '\t');
     if (symbol.empty() || take(fields, '\t').empty()) {
       report.skip(index, {}, symbol.empty() ? "no-symbol" : "no-name");
       continue;
@@ -113,8 +113,8 @@ Expected<SecurityEntries> read_securities_table(const std::string_view& bytes, R
   return read;
 }
 
-std::string write_securities_table(const Market& market) {
-  std::string out(header);
+String write_securities_table(const Market& market) {
+  String out(header);
   for (std::size_t at = 0; at < market.security_count(); ++at) write_line(out, market.security(at));
   return out;
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "article/market.h"
 #include "error.h"
 #include "input/report.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -18,15 +17,15 @@ namespace siderail::input {
  *     META <tab> Meta Platforms, Inc. <tab> Nasdaq <tab> type <tab> since <tab> until <tab> FB@2022-06-08 <tab>
  * Facebook|FB
  */
-bool is_securities_table(const std::string_view& bytes);
+bool is_securities_table(StringView bytes);
 
 /**
  * Finds the lines of such a list; what is in most of them is read when it is needed. Errors: json_utf8, no_securities.
  * Lines without symbol or name are skipped and reported.
  */
-Expected<SecurityEntries> read_securities_table(const std::string_view& bytes, Report& report);
+Expected<SecurityEntries> read_securities_table(StringView bytes, Report& report);
 
 /** Writes all securities of a market. Tabs, line ends and '|' in a text become blanks. */
-std::string write_securities_table(const Market& market);
+String write_securities_table(const Market& market);
 
 }  // namespace siderail::input

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "containers/list.h"
-#include "text/find_byte.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
 
@@ -13,16 +12,8 @@ namespace {
 
 constexpr int max_extension_depth = 4;
 
-/** A member's name; `buffer` keeps it where it has escapes. */
-std::string_view name_of(JsonMember member, std::string& buffer) {
-  const std::string_view raw = member.name.raw();
-  if (find_byte(raw, '\\') == std::string_view::npos) return raw;
-  buffer = member.name.text();
-  return buffer;
-}
-
 /** "en", "en-US", "pt_BR". */
-bool is_locale(const std::string_view& name) {
+bool is_locale(StringView name) {
   const bool has_region = name.size() == 5 && (name[2] == '-' || name[2] == '_');
   return (has_region || name.size() == 2) && name[0] >= 'a' && name[0] <= 'z' && name[1] >= 'a' && name[1] <= 'z' &&
          (!has_region || utf8::is_upper(static_cast<unsigned char>(name[3])));
@@ -48,12 +39,11 @@ bool says_nothing(JsonValue value, Slot slot) {
 
 }  // namespace
 
-JsonValue any_of(JsonValue object, const std::string_view& names) {
+JsonValue any_of(JsonValue object, const char* names) {
   JsonValue best;
-  std::size_t best_position = std::string_view::npos;
-  std::string buffer;
+  std::size_t best_position = StringView::npos;
   for (const JsonMember member : object.members()) {
-    const std::size_t position = find_word(names, name_of(member, buffer));
+    const std::size_t position = find_word(names, member.name.raw());
     if (position >= best_position || !member.value.is_given()) continue;
     best = member.value;
     best_position = position;
@@ -67,10 +57,11 @@ JsonValue first_of(JsonValue value) {
 }
 
 JsonValue plain_value(JsonValue value) {
+  if (!value.is_array() && !value.is_object()) return value;
   JsonValue best = first_of(value);
   for (const JsonValue element : value.elements()) {
-    const std::string_view type = any_of(element, "contentType contenttype role").raw();
-    if (type != "main" && type.find("html") == std::string::npos) continue;
+    const StringView type = any_of(element, "contentType contenttype role").raw();
+    if (type != "main" && type.find("html") == StringView::npos) continue;
     best = element;
     break;
   }
@@ -85,9 +76,8 @@ JsonValue plain_value(JsonValue value) {
 
 void SlotValues::read(JsonValue object, int depth) {
   List<JsonValue> extensions;
-  std::string buffer;
   for (const JsonMember member : object.members()) {
-    const std::string_view name = name_of(member, buffer);
+    const StringView name = member.name.raw();
     const Meaning meaning = meaning_of(name);
     if (!meaning.is_known()) continue;
     const bool may_extend = meaning.slot == Slot::extension || meaning.slot == Slot::foreign;
@@ -111,8 +101,7 @@ void SlotValues::take(JsonMember member, Meaning meaning) {
   if (says_nothing(value, meaning.slot) || meaning.slot == Slot::extension) return;
   if (meaning.trait == Trait::string && !value.is_string()) return;
   // "mainEntityOfPage": "True" says nothing about where.
-  if (meaning.slot == Slot::url && value.is_string() && value.raw().find_first_of("/.?#:") == std::string_view::npos)
-    return;
+  if (meaning.slot == Slot::url && value.is_string() && value.raw().find_first_of("/.?#:") == StringView::npos) return;
   if (meaning.slot == Slot::published && value.is(JsonValue::Kind::boolean)) meaning.slot = Slot::status;
   if (meaning.slot == Slot::foreign && meaning.trait == Trait::none && value.raw() != "true") return;
   if (meaning.slot == Slot::container) {

@@ -2,16 +2,15 @@
 #pragma once
 
 #include <array>
-#include <string>
-#include <string_view>
 
 #include "input/json.h"
 #include "input/slots.h"
+#include "text/string_view.h"
 
 namespace siderail::input {
 
 /** Of the members of an object that are called one of `names` (with blanks between), the one whose name comes first. */
-JsonValue any_of(JsonValue object, const std::string_view& names);
+JsonValue any_of(JsonValue object, const char* names);
 
 /** An array's first element; anything else is its own. */
 JsonValue first_of(JsonValue value);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "input/slots.h"
 
-#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <type_traits>
 
 #include "containers/list.h"
-#include "containers/string_table.h"
-#include "text/word_list.h"
 
 namespace siderail::input {
 namespace {
@@ -16,7 +17,7 @@ namespace {
  * WordPress.com, Ghost, NewsAPI, Benzinga, Polygon, Finnhub, Alpha Vantage, the Guardian, the New York Times, ninjs 1
  * to 3, ANS, Drupal, Contentful, Strapi, Sanity, Elasticsearch, RSS, and what flat files commonly say.
  */
-constexpr std::string_view table =
+constexpr char table[] =
     "id ID _id @id guid uuid identifier documentId slug\n"
     "url URL link permalink webUrl web_url article_url canonical_url canonicalUrl mainEntityOfPage href isPartOf "
     "external_url website_url uri path\n"
@@ -59,36 +60,102 @@ constexpr std::string_view table =
     "version\n"
     "@context\n";
 
+/** The `count` bytes (<= 8) at `at` as a number. */
+constexpr std::uint64_t load(const char* at, std::size_t count) {
+  std::uint64_t bytes = 0;
+  if (std::is_constant_evaluated()) {
+    for (std::size_t byte = 0; byte < count; ++byte) {
+      bytes |= static_cast<std::uint64_t>(static_cast<unsigned char>(at[byte])) << (8 * byte);
+    }
+  } else if (count == 8) {
+    std::memcpy(&bytes, at, 8);
+  } else {
+    std::memcpy(&bytes, at, 4);
+  }
+  return bytes;
+}
+
+constexpr std::size_t bucket_bits = 11;
+
+/**
+ * A perfect hash of the names, from the size, the first and the last bytes: no two share a bucket. The last factor was
+ * found by trying; with other names it has to be found anew.
+ */
+constexpr std::size_t bucket_of(const char* name, std::size_t size) {
+  if (size == 0) return 0;
+  const std::size_t part = size < 8 ? 4 : 8;
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  if (size >= 4) {
+    first = load(name, part);
+    last = load(name + size - part, part);
+  } else {
+    for (const std::size_t at : {size - 1, size / 2, std::size_t{0}}) {
+      first = first << 8 | static_cast<unsigned char>(name[at]);
+    }
+  }
+  const std::uint64_t key = (first ^ last * 0x9E3779B97F4A7C15) + size;
+  return key * 0xA4249FE1FFFEBD9F >> (64 - bucket_bits);
+}
+
+/** Calls `visit` with each name of the table, its size, and what is known of it. */
+template <typename Visit>
+constexpr void for_each_name(Visit visit) {
+  Meaning meaning{Slot{}, 255, Trait::none};
+  for (const char* at = table; *at != '\0';) {
+    std::size_t size = 0;
+    while (at[size] != ' ' && at[size] != '\n') ++size;
+    const char end = at[size];
+    const char last = at[size - 1];
+    const bool has_trait = last == '^' || last == '~' || last < '0' || (last > '9' && last < 'A');
+    meaning.trait = has_trait ? static_cast<Trait>(last) : Trait::none;
+    visit(at, has_trait ? size - 1 : size, meaning);
+    at += size + 1;
+    --meaning.priority;
+    if (end == '\n') meaning = {static_cast<Slot>(static_cast<int>(meaning.slot) + 1), 255, Trait::none};
+  }
+}
+
+constexpr bool has_each_name_a_bucket() {
+  std::array<bool, std::size_t{1} << bucket_bits> taken{};
+  bool has_each = true;
+  int count = 0;
+  for_each_name([&](const char* name, std::size_t size, Meaning) {
+    bool& bucket = taken[bucket_of(name, size)];
+    has_each = has_each && !bucket;
+    bucket = true;
+    ++count;
+  });
+  return has_each && count < 256;
+}
+
+static_assert(has_each_name_a_bucket());
+
 /** The table, ready to be looked up. */
 struct Lookup {
-  StringTable names;
-  List<Meaning> meanings;  ///< by number of the name
+  struct Name {
+    StringView text;
+    Meaning meaning;
+  };
+
+  List<Name> names;
+  std::array<std::uint8_t, std::size_t{1} << bucket_bits> numbers{};  ///< by bucket: the number of its name, or 0
 
   Lookup() {
-    std::uint8_t slot = 0;
-    std::uint8_t priority = 255;
-    for (std::string_view rest = table; !rest.empty(); --priority) {
-      const std::size_t end = rest.find_first_of(" \n");
-      std::string_view name = rest.substr(0, end);
-      const bool has_trait = std::string_view("<=~^?$%+").find(name.back()) != std::string_view::npos;
-      const Trait trait = has_trait ? static_cast<Trait>(name.back()) : Trait::none;
-      if (has_trait) name.remove_suffix(1);
-      if (names.add(name) == meanings.size()) meanings.push_back({static_cast<Slot>(slot), priority, trait});
-      if (rest[end] == '\n') {
-        ++slot;
-        priority = 0;
-      }
-      rest.remove_prefix(end + 1);
-    }
+    names.push_back({});
+    for_each_name([this](const char* name, std::size_t size, Meaning meaning) {
+      numbers[bucket_of(name, size)] = static_cast<std::uint8_t>(names.size());
+      names.push_back({{name, size}, meaning});
+    });
   }
 };
 
 }  // namespace
 
-Meaning meaning_of(const std::string_view& name) {
+Meaning meaning_of(StringView name) {
   static const Lookup lookup;
-  const std::uint32_t number = lookup.names.find(name);
-  return number == StringTable::none ? Meaning{} : lookup.meanings[number];
+  const Lookup::Name& known = lookup.names[lookup.numbers[bucket_of(name.data(), name.size())]];
+  return known.text == name ? known.meaning : Meaning{};
 }
 
 }  // namespace siderail::input

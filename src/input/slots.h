@@ -3,7 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+
+#include "text/string_view.h"
 
 namespace siderail::input {
 
@@ -64,6 +65,6 @@ struct Meaning {
 };
 
 /** Looks a member's name up in the one table of aliases (slots.cpp). Case matters. */
-Meaning meaning_of(const std::string_view& name);
+Meaning meaning_of(StringView name);
 
 }  // namespace siderail::input

@@ -1,21 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "input/unescape.h"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
+#include "text/find_byte.h"
 #include "text/utf8.h"
 
 namespace siderail::input {
 namespace {
 
+constexpr std::uint32_t no_digit = 16;
+
+std::uint32_t hex_value(char c) {
+  const auto code = static_cast<unsigned char>(c);
+  const std::uint32_t digit = code - std::uint32_t{'0'};
+  const std::uint32_t letter = (code | 0x20U) - std::uint32_t{'a'};
+  return digit < 10 ? digit : letter < 6 ? letter + 10 : no_digit;
+}
+
 /** The value of four hexadecimal digits. */
 char32_t read_hex(const char* digits) {
   char32_t value = 0;
-  for (const char* at = digits; at < digits + 4; ++at) {
-    const auto c = static_cast<unsigned char>(*at);
-    value = value * 16 + (c <= '9' ? c - '0' : (c | 0x20U) - 'a' + 10U);
-  }
+  for (const char* at = digits; at < digits + 4; ++at) value = value * 16 + hex_value(*at);
   return value;
 }
 
@@ -30,46 +40,60 @@ char32_t read_unicode_escape(const char*& at, const char* end) {
   return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
 }
 
-/** What stands for the character after a backslash. */
-char unescaped(char letter) {
-  switch (letter) {
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    case 'n':
-      return '\n';
-    case 'r':
-      return '\r';
-    case 't':
-      return '\t';
-    default:
-      return letter;
-  }
+/** What the letter behind a backslash stands for, but for 'u'; 0: it must not stand there. */
+constexpr std::array<char, 256> make_letters() {
+  std::array<char, 256> table{};
+  const char pairs[] = "n\nr\rt\tb\bf\f\"\"\\\\//";
+  for (const char* at = pairs; *at != '\0'; at += 2) table[static_cast<unsigned char>(at[0])] = at[1];
+  return table;
 }
 
-/** Copies up to the next backslash or the end. Whole blocks are written, of which the last may be more than wanted. */
-void copy_run(char*& out, const char*& at, const char* end) {
-  constexpr std::size_t block = 8;
-  static_assert(block <= unescape_slack);
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  for (; static_cast<std::size_t>(end - at) >= block; at += block, out += block) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, block);
-    std::memcpy(out, at, block);
-    // A byte of `differences` is 0 where there is a backslash. Source: Sean Eron Anderson, "Bit Twiddling Hacks".
-    const std::uint64_t differences = bytes ^ (ones * '\\');
-    if (((differences - ones) & ~differences & (ones << 7)) != 0) break;
+constexpr std::array<char, 256> letters = make_letters();
+
+char unescaped(char letter) { return letters[static_cast<unsigned char>(letter)]; }
+
+/** At the next backslash, or the end. */
+const char* skip_run(const char* at, const char* end) {
+  return at + std::min(find_byte({at, end}, '\\'), static_cast<std::size_t>(end - at));
+}
+
+/** Moves what stands before the next backslash, or the end, to somewhere before. */
+void move_run(char*& out, const char*& at, const char* end) {
+  constexpr std::ptrdiff_t block = 16;
+  const char* const stop = skip_run(at, end);
+  const std::ptrdiff_t size = stop - at;
+  if (size <= block && at - out >= block) {
+    std::memcpy(out, at, block);  // more than wanted, but nothing that is still to be read is written over
+  } else {
+    std::memmove(out, at, static_cast<std::size_t>(size));
   }
-  while (at < end && *at != '\\') *out++ = *at++;
+  out += size;
+  at = stop;
 }
 
 }  // namespace
 
-char* unescape_to(char* out, const std::string_view& raw) {
-  const char* at = raw.data();
-  const char* const end = at + raw.size();
-  for (copy_run(out, at, end); at < end; copy_run(out, at, end)) {
+bool are_escapes(const char*& at, const char* end) {
+  for (const char* next = at; next < end; next = skip_run(next, end)) {
+    at = next;
+    if (next + 1 >= end) return false;
+    if (next[1] != 'u') {
+      if (unescaped(next[1]) == 0) return false;
+      next += 2;
+      continue;
+    }
+    if (end - next < 6) return false;
+    for (std::ptrdiff_t digit = 2; digit < 6; ++digit) {
+      if (hex_value(next[digit]) == no_digit) return false;
+    }
+    next += 6;
+  }
+  return true;
+}
+
+char* unescape_in_place(char* start, const char* end) {
+  char* out = start;
+  for (const char* at = start; at < end; move_run(out, at, end)) {
     if (at[1] == 'u') {
       out = utf8::write(out, read_unicode_escape(at, end));
     } else {
@@ -77,12 +101,6 @@ char* unescape_to(char* out, const std::string_view& raw) {
       at += 2;
     }
   }
-  return out;
-}
-
-std::string unescape(const std::string_view& raw) {
-  std::string out(raw.size() + unescape_slack, '\0');
-  out.resize(static_cast<std::size_t>(unescape_to(out.data(), raw) - out.data()));
   return out;
 }
 

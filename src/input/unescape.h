@@ -2,22 +2,20 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <string_view>
+
+#include "text/string_view.h"
 
 namespace siderail::input {
 
-/** How many bytes more than unescaped text needs must be writable, since it is copied in blocks. */
-constexpr std::size_t unescape_slack = 16;
+/** Whether all backslashes from `at`, which is at one, to `end` begin escape sequences (RFC 8259 section 7). If not, `at`
+ * is at the first that does not. 16 bytes behind `end` must be readable. */
+bool are_escapes(const char*& at, const char* end);
 
 /**
- * Writes the characters of a JSON string to `out`, given what stands between its quotes with all escapes valid (RFC
- * 8259 section 7), and returns where they end. They are at most as long as `raw`; unescape_slack bytes more must be
- * writable. Pairs of surrogates become one character; a lone surrogate becomes U+FFFD.
+ * Writes the characters of a JSON string over it, `at` being at a backslash of it and all escapes valid, and returns
+ * where they end. Pairs of surrogates become one character; a lone surrogate becomes U+FFFD. 16 bytes behind `end` must
+ * be readable.
  */
-char* unescape_to(char* out, const std::string_view& raw);
-
-/** The same as a string of its own. */
-std::string unescape(const std::string_view& raw);
+char* unescape_in_place(char* at, const char* end);
 
 }  // namespace siderail::input

@@ -39,7 +39,7 @@ Writer& Writer::key(const char* name) {
   return *this;
 }
 
-Writer& Writer::string(const std::string_view& value) {
+Writer& Writer::string(StringView value) {
   separate();
   quote(value);
   return *this;
@@ -47,7 +47,7 @@ Writer& Writer::string(const std::string_view& value) {
 
 Writer& Writer::integer(std::int64_t value) {
   separate();
-  out_ += std::to_string(value);
+  out_ += to_string(value);
   return *this;
 }
 
@@ -69,12 +69,12 @@ Writer& Writer::null() {
   return *this;
 }
 
-Writer& Writer::optional(const char* name, const std::string_view& value) {
+Writer& Writer::optional(const char* name, StringView value) {
   key(name);
   return value.empty() ? null() : string(value);
 }
 
-std::string Writer::take() {
+String Writer::take() {
   needs_comma_ = false;
   return std::exchange(out_, {});
 }
@@ -84,8 +84,8 @@ void Writer::separate() {
   needs_comma_ = true;
 }
 
-void Writer::quote(const std::string_view& text) {
-  static constexpr std::string_view digits = "0123456789abcdef";
+void Writer::quote(StringView text) {
+  static constexpr char digits[] = "0123456789abcdef";
   out_ += '"';
   const char* written = text.data();
   const char* const end = written + text.size();
@@ -93,7 +93,7 @@ void Writer::quote(const std::string_view& text) {
     const auto byte = static_cast<unsigned char>(*at);
     const bool is_mark = *at == '"' || *at == '\\';
     if (byte >= 0x20 && !is_mark) continue;
-    out_.append(written, at);
+    out_ += StringView(written, at);
     written = at + 1;
     out_ += '\\';
     if (is_mark || *at == '\n') {
@@ -102,7 +102,7 @@ void Writer::quote(const std::string_view& text) {
       out_.append("u00").append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
     }
   }
-  out_.append(written, end).append(1, '"');
+  out_.append(StringView(written, end)) += '"';
 }
 
 }  // namespace siderail::json

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 
 #include "numeric/decimal.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::json {
 
@@ -23,23 +23,23 @@ class Writer {
   /** The name of the next value. */
   Writer& key(const char* name);
   /** A string; UTF-8 in, UTF-8 out, control characters escaped. */
-  Writer& string(const std::string_view& value);
+  Writer& string(StringView value);
   Writer& integer(std::int64_t value);
   Writer& decimal(Decimal value);
   Writer& boolean(bool value);
   Writer& null();
 
   /** key() and string(), or key() and null() when there is nothing to say. */
-  Writer& optional(const char* name, const std::string_view& value);
+  Writer& optional(const char* name, StringView value);
 
   /** The text so far. Leaves the writer empty. */
-  std::string take();
+  String take();
 
  private:
   void separate();
-  void quote(const std::string_view& text);
+  void quote(StringView text);
 
-  std::string out_;
+  String out_;
   bool needs_comma_ = false;
 };
 

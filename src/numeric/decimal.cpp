@@ -51,17 +51,17 @@ struct Digits {
   }
 };
 
-std::size_t read_digits(const std::string_view& text, std::size_t at, bool after_point, Digits& digits) {
+std::size_t read_digits(StringView text, std::size_t at, bool after_point, Digits& digits) {
   for (; at < text.size() && is_digit(text[at]); ++at) digits.push(text[at], after_point);
   return at;
 }
 
 /** Reads "e-3" at `at` and adds it to the exponent. Returns the position behind it, or npos when it is malformed. */
-std::size_t read_exponent(const std::string_view& text, std::size_t at, Digits& digits) {
+std::size_t read_exponent(StringView text, std::size_t at, Digits& digits) {
   ++at;
   const bool negative = at < text.size() && text[at] == '-';
   if (at < text.size() && (text[at] == '-' || text[at] == '+')) ++at;
-  if (at == text.size() || !is_digit(text[at])) return std::string_view::npos;
+  if (at == text.size() || !is_digit(text[at])) return StringView::npos;
   int exponent = 0;
   for (; at < text.size() && is_digit(text[at]); ++at) exponent = std::min(exponent * 10 + (text[at] - '0'), 10'000);
   digits.exponent += negative ? -exponent : exponent;
@@ -107,7 +107,7 @@ std::uint8_t common_scale(Decimal a, Decimal b) {
 
 double Decimal::to_double() const { return static_cast<double>(units) / static_cast<double>(powers_of_ten[scale]); }
 
-std::optional<Decimal> parse_decimal(const std::string_view& text) {
+std::optional<Decimal> parse_decimal(StringView text) {
   const bool negative = !text.empty() && text[0] == '-';
   std::size_t at = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
   if (at == text.size() || !is_digit(text[at])) return std::nullopt;
@@ -170,8 +170,8 @@ Decimal round_to(double value, std::uint8_t places) {
   return {static_cast<std::int64_t>(scaled + (scaled < 0 ? -0.5 : 0.5)), places};
 }
 
-std::string to_string(Decimal value) {
-  std::string digits = std::to_string(value.units < 0 ? -value.units : value.units);
+String to_string(Decimal value) {
+  String digits = to_string(value.units < 0 ? -value.units : value.units);
   if (value.scale > 0) {
     if (digits.size() <= value.scale) digits.insert(0, value.scale + 1 - digits.size(), '0');
     digits.insert(digits.size() - value.scale, 1, '.');

@@ -3,8 +3,9 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <string_view>
+
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -27,7 +28,7 @@ struct Decimal {
  * Digits past the 9th decimal place are rounded half away from zero. Returns nothing when `text` is not wholly such a
  * number, or when the value is over 10^15.
  */
-std::optional<Decimal> parse_decimal(const std::string_view& text);
+std::optional<Decimal> parse_decimal(StringView text);
 
 /** a - b, exactly. */
 Decimal subtract(Decimal a, Decimal b);
@@ -46,6 +47,6 @@ Decimal round_to(Decimal value, std::uint8_t places);
 Decimal round_to(double value, std::uint8_t places);
 
 /** "-1234.50": ASCII digits, '.' and all of the scale's places. The same bytes on every platform. */
-std::string to_string(Decimal value);
+String to_string(Decimal value);
 
 }  // namespace siderail

@@ -8,17 +8,17 @@
 namespace siderail {
 namespace {
 
-constexpr std::string_view no_break_space = "\u00A0";
+constexpr char no_break_space[] = "\u00A0";
 
 /** How a language writes numbers. */
 struct Style {
-  std::string_view decimal = ".";
-  std::string_view group = ",";
-  std::string_view before_percent = "";
+  StringView decimal = ".";
+  StringView group = ",";
+  StringView before_percent = "";
 };
 
-Style style_of(const std::string_view& locale) {
-  const std::string_view language = locale.substr(0, locale.find('-'));
+Style style_of(StringView locale) {
+  const StringView language = locale.substr(0, locale.find('-'));
   if (locale == "de-CH") return {".", "\u2019", ""};
   if (locale == "es-MX" || locale == "es-US") return {};
   if (language == "fr") return {",", "\u202F", "\u202F"};
@@ -30,22 +30,22 @@ Style style_of(const std::string_view& locale) {
 
 }  // namespace
 
-std::string localize(Decimal value, const std::string_view& locale) {
+String localize(Decimal value, StringView locale) {
   const Style style = style_of(locale);
   const bool is_negative = value.units < 0;
   if (is_negative) value.units = -value.units;
-  const std::string digits = to_string(value);
+  const String digits = to_string(value);
   const std::size_t stop = digits.size() - (value.scale > 0 ? value.scale + 1U : 0U);
-  std::string out(is_negative ? "\u2212" : "");
+  String out(is_negative ? "\u2212" : "");
   for (std::size_t at = 0; at < stop; ++at) {
     if (at > 0 && (stop - at) % 3 == 0) out += style.group;
     out += digits[at];
   }
-  if (stop < digits.size()) out.append(style.decimal).append(digits, stop + 1);
+  if (stop < digits.size()) out.append(style.decimal).append(digits.substr(stop + 1));
   return out;
 }
 
-std::string localize_percent(Decimal value, const std::string_view& locale) {
+String localize_percent(Decimal value, StringView locale) {
   return localize(value, locale).append(style_of(locale).before_percent) + '%';
 }
 

@@ -7,11 +7,11 @@ namespace siderail {
 namespace {
 
 /** Base letters of U+00C0 to U+017F (Latin-1 and Latin Extended-A); '*' marks a letter without one. */
-constexpr std::string_view latin_bases =
+constexpr char latin_bases[] =
     "aaaaaa*ceeeeiiii*nooooo*ouuuuy**aaaaaa*ceeeeiiii*nooooo*ouuuuy*y"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkkllllllllllnnnnnnnnnoooooo**rrrrrrssssssss"
     "ttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-static_assert(latin_bases.size() == 0x180 - 0xC0);
+static_assert(sizeof(latin_bases) - 1 == 0x180 - 0xC0);
 
 bool within(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 
@@ -88,8 +88,8 @@ char32_t without_accent(char32_t c) {
 }
 
 /** Maps every code point; `map` only sees those that are not ASCII, which is mapped to small letters. */
-std::string map_code_points(const std::string_view& text, char32_t (*map)(char32_t)) {
-  std::string mapped(text.size() + 4, '\0');
+String map_code_points(StringView text, char32_t (*map)(char32_t)) {
+  String mapped(text.size() + 4, '\0');
   char* out = mapped.data();
   for (std::size_t at = 0; at < text.size();) {
     const char byte = text[at];
@@ -128,8 +128,8 @@ char32_t fold(char32_t c) {
   return c < 0xC0 ? c : without_accent(c);
 }
 
-std::string lower(const std::string_view& text) { return map_code_points(text, lower); }
+String lower(StringView text) { return map_code_points(text, lower); }
 
-std::string fold(const std::string_view& text) { return map_code_points(text, fold); }
+String fold(StringView text) { return map_code_points(text, fold); }
 
 }  // namespace siderail

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-#include <string_view>
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -16,9 +16,9 @@ char32_t lower(char32_t c);
 char32_t fold(char32_t c);
 
 /** lower() of every code point of UTF-8 `text`. */
-std::string lower(const std::string_view& text);
+String lower(StringView text);
 
 /** fold() of every code point of UTF-8 `text`. */
-std::string fold(const std::string_view& text);
+String fold(StringView text);
 
 }  // namespace siderail

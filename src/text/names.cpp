@@ -18,8 +18,8 @@ bool is_joint(char32_t c) { return utf8::is_space(c) || c == '-' || c == '_' || 
 
 }  // namespace
 
-std::string spaced_form(const std::string_view& joined) {
-  std::string spaced;
+String spaced_form(StringView joined) {
+  String spaced;
   char32_t before = 0;
   bool parted = false;
   for (std::size_t at = 0; at < joined.size();) {
@@ -34,12 +34,12 @@ std::string spaced_form(const std::string_view& joined) {
     utf8::append(spaced, c);
     before = c;
   }
-  return parted ? spaced : std::string();
+  return parted ? spaced : String();
 }
 
-std::size_t count_whole(const std::string_view& text, const std::string_view& word) {
+std::size_t count_whole(StringView text, StringView word) {
   std::size_t count = 0;
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+  for (std::size_t at = text.find(word); at != StringView::npos; at = text.find(word, at + 1)) {
     std::size_t before = at == 0 ? 0 : utf8::previous(text, at);
     std::size_t behind = at + word.size();
     const bool starts = at == 0 || !utf8::is_word(utf8::decode(text, before));
@@ -49,15 +49,14 @@ std::size_t count_whole(const std::string_view& text, const std::string_view& wo
   return count;
 }
 
-void NameEvidence::read(const std::string_view& lower_text, const std::string_view& lower_spaced,
-                        const std::string_view& lower_joined) {
+void NameEvidence::read(StringView lower_text, StringView lower_spaced, StringView lower_joined) {
   spaced += count_whole(lower_text, lower_spaced);
   joined += count_whole(lower_text, lower_joined);
 }
 
-std::string merge_key(const std::string_view& name) {
-  const std::string letters = lower(name);
-  std::string key = letters;
+String merge_key(StringView name) {
+  const String letters = lower(name);
+  String key = letters;
   char* out = key.data();
   for (std::size_t at = 0; at < letters.size();) {
     const char32_t c = utf8::decode(letters, at);
@@ -67,10 +66,10 @@ std::string merge_key(const std::string_view& name) {
   return key.empty() ? letters : key;
 }
 
-std::string slug(const std::string_view& name) {
-  std::string out;
+String slug(StringView name) {
+  String out;
   bool gap = false;
-  const auto put = [&](const std::string_view& part) {
+  const auto put = [&](StringView part) {
     if (part.empty()) return;
     if (gap && !out.empty()) out.push_back('-');
     gap = false;

@@ -5,7 +5,7 @@ namespace siderail {
 
 // Articles, pronouns, auxiliaries, prepositions, conjunctions, folded. Each word once: French "la" is Spanish, too.
 // What one language can do without and another cannot is not here, such as German "war".
-static constexpr std::string_view words =
+static constexpr char words[] =
     // German
     "aber alle als auch auf aus bei beim bis das dass dem den der des die diese dieser durch ein eine einem einen "
     "einer eines er es fur haben hatte ich ihr ihre im ist kann konnen mehr mit nach nicht noch nur oder schon sei "
@@ -37,8 +37,11 @@ static constexpr std::string_view words =
     "aan bij dan dat deze dit door een geen haar heeft het hij hun ik maar meer met naar niet nog om omdat onder ook "
     "op te tot uit van veel voor wel werd wordt worden zich zij zijn zo zou";
 
-std::string_view stop_words() { return words; }
+StringView stop_words() { return words; }
 
-std::string_view german_stop_words() { return words.substr(0, words.find(" about")); }
+StringView german_stop_words() {
+  const StringView all = words;
+  return all.substr(0, all.find(" about"));
+}
 
 }  // namespace siderail

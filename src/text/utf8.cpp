@@ -21,12 +21,12 @@ bool any_contains(const std::array<Range, size>& ranges, char32_t c) {
   return std::any_of(ranges.begin(), ranges.end(), [c](Range range) { return c >= range.first && c <= range.last; });
 }
 
-std::uint32_t byte_at(const std::string_view& text, std::size_t at) {
+std::uint32_t byte_at(StringView text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
 
 /** The length of the well-formed sequence at `at`, or 0. Table 3-7 of the Unicode Standard. */
-std::size_t sequence_length(const std::string_view& text, std::size_t at) {
+std::size_t sequence_length(StringView text, std::size_t at) {
   const std::uint32_t lead = byte_at(text, at);
   const std::uint32_t second = byte_at(text, at + 1);
   const auto continues = [&](std::size_t offset) { return (byte_at(text, at + offset) & 0xC0) == 0x80; };
@@ -44,7 +44,7 @@ std::size_t sequence_length(const std::string_view& text, std::size_t at) {
 
 }  // namespace
 
-char32_t decode(const std::string_view& text, std::size_t& at) {
+char32_t decode(StringView text, std::size_t& at) {
   const std::uint32_t lead = byte_at(text, at);
   if (lead < 0x80) return ++at, lead;
   const std::size_t length = sequence_length(text, at);
@@ -68,19 +68,19 @@ char* write(char* out, char32_t c) {
   return out;
 }
 
-void append(std::string& out, char32_t c) {
+void append(String& out, char32_t c) {
   if (c < 0x80) return out.push_back(static_cast<char>(c));
   std::array<char, 4> bytes{};
   out.append(bytes.data(), static_cast<std::size_t>(write(bytes.data(), c) - bytes.data()));
 }
 
-std::size_t previous(const std::string_view& text, std::size_t at) {
+std::size_t previous(StringView text, std::size_t at) {
   --at;
   while (at > 0 && (byte_at(text, at) & 0xC0) == 0x80) --at;
   return at;
 }
 
-std::size_t utf16_length(const std::string_view& text) {
+std::size_t utf16_length(StringView text) {
   std::size_t units = 0;
   for (const char byte : text) {
     const auto value = static_cast<unsigned char>(byte);
@@ -89,16 +89,16 @@ std::size_t utf16_length(const std::string_view& text) {
   return units;
 }
 
-std::size_t find_invalid(const std::string_view& text) {
+std::size_t find_invalid(StringView text) {
   for (std::size_t at = find_non_ascii(text); at < text.size(); at = find_non_ascii(text, at)) {
     const std::size_t length = sequence_length(text, at);
     if (length == 0) return at;
     at += length;
   }
-  return std::string_view::npos;
+  return StringView::npos;
 }
 
-std::string_view truncate(const std::string_view& text, std::size_t max_bytes) {
+StringView truncate(StringView text, std::size_t max_bytes) {
   if (text.size() <= max_bytes) return text;
   return text.substr(0, previous(text, max_bytes + 1));
 }

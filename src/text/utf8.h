@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <string_view>
+
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::utf8 {
 
@@ -14,25 +15,25 @@ constexpr char32_t replacement = 0xFFFD;
  * Decodes the code point that starts at byte `at` (< text.size()) and moves `at` behind it. A malformed sequence gives
  * U+FFFD and moves one byte on, so that a loop always ends.
  */
-char32_t decode(const std::string_view& text, std::size_t& at);
+char32_t decode(StringView text, std::size_t& at);
 
 /** Writes a code point, one to four bytes, and returns where they end; surrogates as append() does. */
 char* write(char* out, char32_t code_point);
 
 /** Appends a code point in UTF-8; surrogates and values over U+10FFFF are appended as U+FFFD. */
-void append(std::string& out, char32_t code_point);
+void append(String& out, char32_t code_point);
 
 /** The start of the code point before byte `at` (> 0). */
-std::size_t previous(const std::string_view& text, std::size_t at);
+std::size_t previous(StringView text, std::size_t at);
 
 /** How many UTF-16 code units JavaScript counts in `text`. */
-std::size_t utf16_length(const std::string_view& text);
+std::size_t utf16_length(StringView text);
 
 /** The offset of the first byte that is not part of well-formed UTF-8 (RFC 3629), or npos when all is well. */
-std::size_t find_invalid(const std::string_view& text);
+std::size_t find_invalid(StringView text);
 
 /** `text`, cut at a code point boundary to at most `max_bytes`. */
-std::string_view truncate(const std::string_view& text, std::size_t max_bytes);
+StringView truncate(StringView text, std::size_t max_bytes);
 
 /** A letter, mark or digit of any script: what words are made of. All of non-ASCII but punctuation, symbols and blanks.
  */

@@ -7,20 +7,32 @@
 
 namespace siderail {
 
-std::size_t find_word(const std::string_view& words, const std::string_view& word) {
-  if (word.empty() || find_byte(word, ' ') != std::string_view::npos) return std::string_view::npos;
-  for (std::size_t at = find_byte(words, word[0]); at != std::string_view::npos;
-       at = find_byte(words, word[0], at + 1)) {
+std::size_t find_word(StringView words, StringView word) {
+  if (word.empty() || find_byte(word, ' ') != StringView::npos) return StringView::npos;
+  for (std::size_t at = find_byte(words, word[0]); at != StringView::npos; at = find_byte(words, word[0], at + 1)) {
     const std::size_t end = at + word.size();
     if (end > words.size()) break;
     const bool is_whole = (at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ');
-    if (!is_whole || words.compare(at, word.size(), word) != 0) continue;
+    if (!is_whole || words.substr(at, word.size()) != word) continue;
     return static_cast<std::size_t>(std::count(words.begin(), words.begin() + at, ' '));
   }
-  return std::string_view::npos;
+  return StringView::npos;
 }
 
-bool has_word_any_case(const std::string_view& words, const std::string_view& word) {
+std::size_t find_word(const char* words, StringView word) {
+  if (word.empty()) return StringView::npos;
+  for (std::size_t position = 0;; ++position) {
+    std::size_t same = 0;
+    while (same < word.size() && words[same] == word[same] && word[same] > ' ') ++same;
+    if (same == word.size() && (words[same] == ' ' || words[same] == '\0')) return position;
+    for (; *words != ' '; ++words) {
+      if (*words == '\0') return StringView::npos;
+    }
+    ++words;
+  }
+}
+
+bool has_word_any_case(const char* words, StringView word) {
   constexpr std::size_t longest = 24;
   char small[longest];
   if (word.size() > longest) return false;
@@ -28,13 +40,13 @@ bool has_word_any_case(const std::string_view& words, const std::string_view& wo
   return has_word(words, {small, word.size()});
 }
 
-std::string_view take_word(std::string_view& rest) {
-  const std::string_view word = rest.substr(0, rest.find(' '));
+StringView take_word(StringView& rest) {
+  const StringView word = rest.substr(0, rest.find(' '));
   rest.remove_prefix(std::min(rest.size(), word.size() + 1));
   return word;
 }
 
-std::string_view word_at(std::string_view words, std::size_t position) {
+StringView word_at(StringView words, std::size_t position) {
   for (; position > 0; --position) words.remove_prefix(std::min(words.find(' '), words.size() - 1) + 1);
   return words.substr(0, words.find(' '));
 }

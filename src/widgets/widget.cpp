@@ -32,15 +32,15 @@ void CommonOptions::list(OptionList& options) {
   options.text_map("labels", labels);
 }
 
-std::string_view CommonOptions::label(const char* name, const char* fallback) const {
+StringView CommonOptions::label(const char* name, const char* fallback) const {
   const auto given =
       std::find_if(labels.begin(), labels.end(), [name](const auto& label) { return label.first == name; });
-  return given == labels.end() ? std::string_view(fallback) : std::string_view(given->second);
+  return given == labels.end() ? StringView(fallback) : StringView(given->second);
 }
 
 Expected<Subject> find_subject(const Context& context, const ArticleOption& option) {
   if (!option.is_given()) return Subject{};
-  const std::string_view key = option.inlined ? option.inlined->id : std::string_view(option.key);
+  const StringView key = option.inlined ? option.inlined->id : StringView(option.key);
   const auto position = context.archive.find(key);
   if (option.inlined) return Subject{option.inlined.get(), position};
   if (!position) {
@@ -53,12 +53,12 @@ bool is_visible(const Article& article, const std::optional<Moment>& now) {
   return !now || !article.published || compare(*article.published, *now) <= 0;
 }
 
-void write_heading(html::Writer& html, int level, const std::string_view& text) {
+void write_heading(html::Writer& html, int level, StringView text) {
   static constexpr std::array<const char*, 6> tags = {"h1", "h2", "h3", "h4", "h5", "h6"};
   html.open(tags[static_cast<std::size_t>(level - 1)], "heading").text(text).close();
 }
 
-html::Writer& open_link(html::Writer& html, const char* names, const std::string_view& href) {
+html::Writer& open_link(html::Writer& html, const char* names, StringView href) {
   if (!html::is_safe_url(href)) return html.open("span", names);
   return html.open("a", names).url("href", href);
 }

@@ -4,8 +4,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
 #include <utility>
 
 #include "article/archive.h"
@@ -16,6 +14,8 @@
 #include "json/writer.h"
 #include "moment.h"
 #include "options.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail {
 
@@ -29,8 +29,8 @@ struct Context {
 struct CommonOptions {
   ArticleOption article;      ///< what the widget is about
   int limit = 0;              ///< how many items at most; 0: as many as suit the widget
-  std::string href;           ///< URL template of the widget's links; empty: links of the data, or none
-  std::string locale = "en";  ///< BCP 47; for dates
+  String href;                ///< URL template of the widget's links; empty: links of the data, or none
+  String locale = "en";       ///< BCP 47; for dates
   std::optional<Moment> now;  ///< the core has no clock: without it nothing is stale or yet to come
   std::optional<int> zone;    ///< minutes east of UTC: where days are shown; else where each date was written
   int heading_level = 2;      ///< 1 to 6, of the widget's heading
@@ -39,7 +39,7 @@ struct CommonOptions {
   /** Adds these options to what a call understands. */
   void list(OptionList& options);
   /** The label of that name: the given one, or `fallback`. */
-  [[nodiscard]] std::string_view label(const char* name, const char* fallback) const;
+  [[nodiscard]] StringView label(const char* name, const char* fallback) const;
 };
 
 /**
@@ -56,10 +56,10 @@ Expected<Subject> find_subject(const Context& context, const ArticleOption& opti
 bool is_visible(const Article& article, const std::optional<Moment>& now);
 
 /** Writes the heading of a widget: `text` in an <h1> to <h6>. */
-void write_heading(html::Writer& html, int level, const std::string_view& text);
+void write_heading(html::Writer& html, int level, StringView text);
 
 /** Opens the link of an item: an <a> if `href` is a safe URL, else a <span>. The caller closes it. */
-html::Writer& open_link(html::Writer& html, const char* names, const std::string_view& href);
+html::Writer& open_link(html::Writer& html, const char* names, StringView href);
 
 /** One call of a widget: its options, and after run() its result. */
 class WidgetCall {
@@ -82,18 +82,18 @@ class WidgetCall {
 /** A widget of one engine. */
 class Widget {
  public:
-  explicit Widget(const std::string_view& name) : name_(name) {}
+  explicit Widget(StringView name) : name_(name) {}
   Widget(const Widget&) = delete;
   Widget& operator=(const Widget&) = delete;
   virtual ~Widget() = default;
 
-  [[nodiscard]] std::string_view name() const { return name_; }
+  [[nodiscard]] StringView name() const { return name_; }
   [[nodiscard]] virtual std::unique_ptr<WidgetCall> call() = 0;
   /** Computes ahead of time, some milliseconds long, what makes later calls better or faster. True: nothing is left. */
   virtual bool prepare(const Context& context) = 0;
 
  private:
-  std::string_view name_;
+  StringView name_;
 };
 
 /**

@@ -29,9 +29,7 @@ inline void require_json(const std::string_view& text) {
 /** A call whose answer has to be well-formed: UTF-8, and JSON where it fails. */
 inline siderail::Reply call(siderail::Engine& engine, const std::string_view& request,
                             const std::string_view& payload = {}) {
-  const support::Padded head(request);
-  const support::Padded tail(payload);
-  siderail::Reply reply = engine.call(head.view(), tail.view());
+  siderail::Reply reply = support::call_padded(engine, request, payload);
   require(siderail::utf8::find_invalid(reply.body) == std::string_view::npos, "the reply is not UTF-8", reply.body);
   if (reply.failed) require_json(reply.body);
   return reply;

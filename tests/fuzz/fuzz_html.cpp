@@ -31,16 +31,16 @@ void check_offsets(const siderail::TextField& field, std::size_t given_units) {
 
 void check_text(const std::string_view& given, Markup markup) {
   const auto out = std::make_unique<char[]>(given.size());
+  siderail::Arena arena;
   siderail::input::TextNotes notes;
+  notes.arena = &arena;
   const char* end = write_text(out.get(), given, markup, notes);
   const auto size = static_cast<std::size_t>(end - out.get());
   fuzz::require(size <= given.size(), "the text is longer than the field");
   const std::string_view text(out.get(), size);
   fuzz::require(utf8::find_invalid(text) == std::string_view::npos, "the text is not UTF-8", text);
-  siderail::List<siderail::Ticker> tickers;
-  siderail::input::add_marked_tickers(notes.links, tickers);
-  for (const siderail::Ticker& ticker : tickers) fuzz::require(!ticker.symbol.empty(), "a ticker without symbol");
-  check_offsets({text, std::move(notes.steps)}, utf8::utf16_length(given));
+  for (const siderail::Ticker& ticker : notes.tickers) fuzz::require(!ticker.symbol.empty(), "a ticker without symbol");
+  check_offsets({text, notes.steps}, utf8::utf16_length(given));
 }
 
 void check_entity(const std::string_view& text) {

@@ -24,11 +24,11 @@ bool agree(const char* written, const char* registered) {
   return agrees(std::string_view(written), std::string_view(registered));
 }
 
-Security named(const std::string& name, std::initializer_list<std::string> aliases = {}) {
+Security named(const std::string& name, std::initializer_list<siderail::String> aliases = {}) {
   Security security;
   security.symbol = "X";
   security.name = name;
-  security.aliases = siderail::List<std::string>(aliases);
+  security.aliases = siderail::List<siderail::String>(aliases);
   return security;
 }
 

@@ -31,9 +31,9 @@ List<Article> articles(const std::vector<Given>& given) {
     article.id = each.id;
     article.url = each.url;
     article.title.text = each.title;
-    article.own_text();
     list.push_back(std::move(article));
   }
+  siderail::move_to_new_sheet({list.data(), list.size()});
   return list;
 }
 

@@ -29,9 +29,9 @@ struct Outcome {
 };
 
 Outcome read(const std::string& json) {
-  const Json document(json);
+  Json document(json);
   Report report;
-  auto articles = read_articles(document.document(), {}, report);
+  auto articles = read_articles(document.payload(), {}, report);
   Outcome outcome;
   std::vector<std::string> titles;
   if (articles) {
@@ -53,9 +53,9 @@ Outcome read(const std::string& json) {
 }
 
 std::string authors(const std::string& json) {
-  const Json document(json);
+  Json document(json);
   Report report;
-  const auto articles = read_articles(document.document(), {}, report);
+  const auto articles = read_articles(document.payload(), {}, report);
   BOOST_REQUIRE(articles);
   std::vector<std::string> each;
   for (const Article& article : *articles) each.push_back(support::joined(article.authors, "+"));
@@ -186,9 +186,9 @@ BOOST_AUTO_TEST_CASE(the_error_points_to_the_first_item_that_was_skipped) {
 BOOST_AUTO_TEST_CASE(a_report_lists_a_thousand_items_and_counts_the_rest) {
   std::string json = "[{\"title\":\"x\"}";
   for (int count = 0; count < 1500; ++count) json += ",7";
-  const Json document(json + ']');
+  Json document(json + ']');
   Report report;
-  BOOST_REQUIRE(read_articles(document.document(), {}, report));
+  BOOST_REQUIRE(read_articles(document.payload(), {}, report));
   BOOST_TEST(report.skipped.size() == 1000U);
   BOOST_TEST(report.skipped_count == 1500U);
 }

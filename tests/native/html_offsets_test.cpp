@@ -24,13 +24,13 @@ namespace {
 /** A field as read; the views point into it. */
 struct Read {
   std::string text;
+  siderail::input::TextNotes notes;
   TextField field;
 
   Read(const std::string& given, Markup markup) {
     text.resize(given.size());
-    siderail::input::TextNotes notes;
     text.resize(static_cast<std::size_t>(write_text(text.data(), given, markup, notes) - text.data()));
-    field = {text, std::move(notes.steps)};
+    field = {text, notes.steps};
   }
 };
 
@@ -56,7 +56,7 @@ bool is_read_from(const std::string& character, const std::string& given) {
   if (given == character) return true;
   if (!given.starts_with('&')) return false;
   const siderail::input::Entity entity = siderail::input::read_entity(given);
-  std::string decoded;
+  siderail::String decoded;
   utf8::append(decoded, entity.character);
   return decoded == character && entity.length == given.size();
 }

@@ -20,6 +20,10 @@ std::string read(const std::string& given, Markup markup) {
   std::string out(given.size(), '\0');
   TextNotes notes;
   out.resize(static_cast<std::size_t>(write_text(out.data(), given, markup, notes) - out.data()));
+  std::string in_place = given;
+  const char* const end = write_text(in_place.data(), in_place, markup, notes);
+  in_place.resize(static_cast<std::size_t>(end - in_place.data()));
+  BOOST_TEST(in_place == out);
   return out;
 }
 

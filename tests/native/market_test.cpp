@@ -34,7 +34,7 @@ SecurityEntries securities(const std::vector<Given>& given) {
     security.symbol = each.symbol;
     security.name = each.name;
     security.exchange = each.exchange;
-    for (const std::string& symbol : each.former) security.former_symbols.push_back({symbol, {}});
+    for (const std::string& symbol : each.former) security.former_symbols.push_back({siderail::String(symbol), {}});
     list.add(std::move(security));
   }
   return list;

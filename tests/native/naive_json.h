@@ -142,7 +142,7 @@ class Reader {
   }
 
   static std::string to_utf8(const std::u16string& units) {
-    std::string out;
+    siderail::String out;
     for (std::size_t at = 0; at < units.size(); ++at) {
       const char16_t unit = units[at];
       const bool is_pair =

@@ -30,10 +30,10 @@ struct Values {
   bool strict = false;
   int limit = 7;
   double score = 0.5;
-  std::string href = "/";
+  siderail::String href = "/";
   Scale scale = Scale::sqrt;
   std::optional<Moment> now;
-  List<std::string> hide;
+  List<siderail::String> hide;
   TextMap labels;
   ArticleOption article;
 
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(the_pointer_to_an_unknown_option_is_escaped) {
 }
 
 BOOST_AUTO_TEST_CASE(the_nearest_name_is_found_by_edit_distance) {
-  const List<std::string_view> names = {"articles", "securities", "quotes"};
+  const List<siderail::StringView> names = {"articles", "securities", "quotes"};
   const std::pair<const char*, const char*> rows[] = {{"article", "articles"},
                                                       {"ARTICLES", "articles"},
                                                       {"qoutes", "quotes"},

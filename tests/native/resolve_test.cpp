@@ -54,7 +54,7 @@ std::string resolved(const std::string& text, const std::string& date = {}) {
   siderail::tickers::NameIndex names;
   names.update(market());
   const auto day = parse_date(date);
-  const siderail::List<std::string> prefer;
+  const siderail::List<siderail::String> prefer;
   const Resolution resolution = resolve(found[0], text, {market(), names, day, prefer});
   if (resolution.kind == Resolution::Kind::nothing) return "nothing";
   const std::string symbol = resolution.security != nullptr ? ' ' + resolution.security->symbol : "";

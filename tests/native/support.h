@@ -11,7 +11,7 @@
 
 #include "containers/list.h"
 #include "error.h"
-#include "input/json.h"
+#include "input/payload.h"
 #include "padded.h"
 #include "siderail.h"
 
@@ -20,18 +20,21 @@ namespace support {
 /** A JSON text that has to be valid, and its document. */
 class Json {
  public:
-  explicit Json(const std::string_view& text) : text_(text) {
-    auto parsed = siderail::input::JsonDocument::parse(text_.view());
+  explicit Json(siderail::StringView text) {
+    payload_.size = text.size();
+    payload_.block = padded_block(std::string(text));
+    auto parsed = siderail::input::JsonDocument::parse({payload_.block.get(), text.size()});
     BOOST_REQUIRE_MESSAGE(parsed, "not valid JSON: " << text);
-    document_ = std::move(*parsed);
+    payload_.document = std::move(*parsed);
   }
 
-  [[nodiscard]] const siderail::input::JsonDocument& document() const { return document_; }
-  [[nodiscard]] siderail::input::JsonValue root() const { return document_.root(); }
+  /** With the text in a block of its own: articles that are read from it keep that. */
+  [[nodiscard]] siderail::input::Payload& payload() { return payload_; }
+  [[nodiscard]] const siderail::input::JsonDocument& document() const { return payload_.document; }
+  [[nodiscard]] siderail::input::JsonValue root() const { return payload_.document.root(); }
 
  private:
-  Padded text_;
-  siderail::input::JsonDocument document_;
+  siderail::input::Payload payload_;
 };
 
 /** The documented name of a failure; "none" where there is none. */
@@ -48,7 +51,7 @@ siderail::Failure failure_of(siderail::Expected<T> outcome) {
 /** A call of an engine, with the padding that it asks for. */
 inline siderail::Reply call(siderail::Engine& engine, const std::string_view& request,
                             const std::string_view& payload = {}) {
-  return engine.call(Padded(request).view(), Padded(payload).view());
+  return call_padded(engine, request, payload);
 }
 
 /** The body of a call that has to succeed. */

@@ -7,6 +7,7 @@
 #include "article/article.h"
 
 using siderail::Article;
+using siderail::OffsetStep;
 using siderail::TextField;
 
 BOOST_AUTO_TEST_SUITE(text_fields)
@@ -24,7 +25,8 @@ BOOST_AUTO_TEST_CASE(steps_lead_back_over_entities) {
   // given  Ford &lt;F.N&gt; cut shifts.
   TextField field;
   field.text = "Ford <F.N> cut shifts.";
-  field.steps = {{0, 0}, {5, 5}, {6, 9}, {9, 12}, {10, 16}};
+  const OffsetStep steps[] = {{0, 0}, {5, 5}, {6, 9}, {9, 12}, {10, 16}};
+  field.steps = steps;
   const std::string given = "Ford &lt;F.N&gt; cut shifts.";
   BOOST_TEST(field.given_start(field.text.find("Ford")) == given.find("Ford"));
   BOOST_TEST(field.given_start(field.text.find('<')) == given.find("&lt;"));
@@ -38,7 +40,8 @@ BOOST_AUTO_TEST_CASE(steps_lead_back_over_tags_and_count_utf16) {
   // given  <p>\U0001F6A2 <b>\u00E9</b>x</p>
   TextField field;
   field.text = "\U0001F6A2 \u00E9x";
-  field.steps = {{0, 3}, {5, 9}, {7, 14}};
+  const OffsetStep steps[] = {{0, 3}, {5, 9}, {7, 14}};
+  field.steps = steps;
   BOOST_TEST(field.given_start(0) == 3U);
   BOOST_TEST(field.given_end(4) == 5U);    // two units behind the ship
   BOOST_TEST(field.given_start(4) == 5U);  // the blank
@@ -48,7 +51,7 @@ BOOST_AUTO_TEST_CASE(steps_lead_back_over_tags_and_count_utf16) {
   BOOST_TEST(field.given_end(8) == 15U);
 }
 
-BOOST_AUTO_TEST_CASE(an_article_that_owns_its_text_needs_no_other) {
+BOOST_AUTO_TEST_CASE(an_article_on_a_sheet_of_its_own_needs_no_other) {
   Article article;
   {
     const std::string id(60, 'i');
@@ -57,11 +60,15 @@ BOOST_AUTO_TEST_CASE(an_article_that_owns_its_text_needs_no_other) {
     const std::string symbol = "TSLA";
     article.id = id;
     article.title.text = title;
-    article.title.steps = {{0, 4}};
-    article.authors.push_back("Ada");
-    article.tags.push_back({tag, {}});
-    article.tickers.push_back({symbol, {}});
-    article.own_text();
+    const OffsetStep steps[] = {{0, 4}};
+    const siderail::StringView authors[] = {"Ada"};
+    const siderail::Tag tags[] = {{tag, {}}};
+    const siderail::Ticker tickers[] = {{symbol, {}}};
+    article.title.steps = steps;
+    article.authors = authors;
+    article.tags = tags;
+    article.tickers = tickers;
+    siderail::move_to_new_sheet({&article, 1});
   }
   const Article moved = std::move(article);
   BOOST_TEST(moved.id == std::string(60, 'i'));

@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_SUITE(utf8_texts)
 BOOST_AUTO_TEST_CASE(every_code_point_comes_back) {
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     if (!is_scalar_value(c)) continue;
-    std::string text;
+    siderail::String text;
     utf8::append(text, c);
     std::size_t at = 0;
     BOOST_REQUIRE(utf8::decode(text, at) == c);
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(every_code_point_comes_back) {
 
 BOOST_AUTO_TEST_CASE(what_is_no_character_is_appended_as_the_replacement) {
   for (const char32_t c : {0xD800U, 0xDBFFU, 0xDC00U, 0xDFFFU, 0x110000U, 0xFFFFFFFFU}) {
-    std::string text;
+    siderail::String text;
     utf8::append(text, c);
     BOOST_TEST(text == "\uFFFD");
   }
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(random_bytes_are_walked_to_their_end) {
       const char32_t c = utf8::decode(bytes, at);
       BOOST_REQUIRE_GT(at, start);
       BOOST_REQUIRE(is_scalar_value(c));
-      std::string same;
+      siderail::String same;
       utf8::append(same, c);
       if (same != bytes.substr(start, at - start) && first_bad == std::string_view::npos) first_bad = start;
     }

@@ -22,7 +22,7 @@ const common = {
 
 /** What is published under these names, for browsers and for Node. */
 const entries = {
-  index: at('web/core.js'),
+  index: at('web/index.js'),
   define: at('web/define.js'),
   element: at('web/element.js'),
   server: at('web/server.js'),

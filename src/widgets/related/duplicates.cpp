@@ -18,8 +18,8 @@ constexpr std::size_t least_runs = 8;
 Runs::Runs(const Article& article) {
   slots_.resize(least_slots);
   std::uint64_t keys[2] = {0, 0};
-  const std::string_view text = article.text.text.empty() ? article.summary.text : article.text.text;
-  for (const std::string_view& field : {article.title.text, text.substr(0, max_bytes)}) {
+  const StringView text = article.text.text.empty() ? article.summary.text : article.text.text;
+  for (StringView field : {article.title.text, text.substr(0, max_bytes)}) {
     for (Tokens tokens(field); tokens.next();) {
       add(keys[0] * 3 + keys[1] * 7 + tokens.key());
       keys[0] = keys[1];

@@ -12,9 +12,9 @@
 namespace siderail::related {
 namespace {
 
-void write_texts(json::Writer& json, const char* name, const List<std::string>& texts) {
+void write_texts(json::Writer& json, const char* name, const List<StringView>& texts) {
   json.key(name).begin_array();
-  for (const std::string& text : texts) json.string(text);
+  for (const StringView text : texts) json.string(text);
   json.end_array();
 }
 
@@ -47,7 +47,7 @@ Expected<Result> Related::query(const Context& context, const Options& options) 
     index_.invert();
   }
   Selection selection(context, options, *subject, index_);
-  scores_.clear();
+  if (subject->article == nullptr) scores_.clear();
   scores_.resize(index_.size());
   Likelihood likelihood(0, false);
   if (subject->article != nullptr) {
@@ -91,8 +91,8 @@ bool Related::prepare(const Context& context) {
 
 /** Takes out of the pattern what is to relate nothing. */
 void Related::ignore(const Options& options) {
-  for (const std::string& tag : options.ignore_tags) {
-    const std::uint32_t term = index_.find_label('#', tag);
+  for (const String& tag : options.ignore_tags) {
+    const std::uint32_t term = index_.terms().find_label('#', tag);
     if (term < pattern_.factors.size()) pattern_.factors[term] = 0;
   }
   if (options.cardinality == 1) return;
@@ -115,13 +115,13 @@ void Related::fade(const Context& context, const Options& options, const Article
 }
 
 void Related::write(const Result& result, json::Writer& json) {
-  const std::string_view basis = word_at("none related recent", static_cast<std::size_t>(result.basis));
+  const StringView basis = word_at("none related recent", static_cast<std::size_t>(result.basis));
   json.begin_object().key("basis").string(basis).key("items").begin_array();
   for (const Item& item : result.items) {
     const Article& article = *item.article;
     json.begin_object().key("id").string(article.id).key("url").string(item.href);
     json.key("title").string(article.title.text);
-    json.optional("published", article.published ? article.published->iso() : std::string());
+    json.optional("published", article.published ? article.published->iso() : String());
     json.optional("image", article.image).optional("section", article.section);
     json.key("score").decimal(round_to(item.score, 4)).key("pinned").boolean(item.is_pinned);
     json.key("why").begin_object();
@@ -136,7 +136,7 @@ void Related::write(const Result& result, json::Writer& json) {
 void Related::render(const Result& result, const Options& options, html::Writer& html) {
   if (result.items.empty()) return;
   const bool is_recent = result.basis == Basis::recent;
-  const std::string_view heading =
+  const StringView heading =
       is_recent ? options.label("recent", "Recent articles") : options.label("related", "Related articles");
   html.open("nav", "related").attribute("aria-label", heading);
   write_heading(html, options.heading_level, heading);

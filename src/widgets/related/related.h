@@ -3,10 +3,11 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 
 #include "containers/list.h"
 #include "numeric/decimal.h"
+#include "text/string.h"
+#include "text/string_view.h"
 #include "widgets/related/index.h"
 #include "widgets/related/semantic.h"
 #include "widgets/widget.h"
@@ -34,10 +35,10 @@ struct Options : CommonOptions {
   std::optional<Moment> before;  ///< only articles dated before it
   std::optional<Moment> after;   ///< only articles dated at it or after it
   Age age = Age::any;
-  List<std::string> pinned;       ///< always first, in this order
-  List<std::string> exclude;      ///< never shown
-  List<std::string> shown;        ///< not shown again: what other modules of the page show already
-  List<std::string> ignore_tags;  ///< tags that relate nothing, in any spelling
+  List<String> pinned;       ///< always first, in this order
+  List<String> exclude;      ///< never shown
+  List<String> shown;        ///< not shown again: what other modules of the page show already
+  List<String> ignore_tags;  ///< tags that relate nothing, in any spelling
   /** Terms, tags and tickers in more than this share (0 to 1) of the articles relate nothing. 1: all count. */
   double cardinality = 1;
   /** 0: the closest articles. Towards 1: articles that are ever less like one another, even if less like this one. */
@@ -49,17 +50,17 @@ struct Options : CommonOptions {
   void list(OptionList& options);
 };
 
-/** What ties two articles together. */
+/** What ties two articles together, in views of the archive and of the index: good until one of them changes. */
 struct Why {
-  List<std::string> terms;    ///< folded index terms, the weightiest first; at most 5
-  List<std::string> tags;     ///< as the article of the call writes them
-  List<std::string> tickers;  ///< symbols that both list
+  List<StringView> terms;    ///< folded index terms, the weightiest first; at most 5
+  List<StringView> tags;     ///< as the article of the call writes them
+  List<StringView> tickers;  ///< symbols that both list
 };
 
 /** An article that is offered. */
 struct Item {
   const Article* article = nullptr;  ///< in the archive
-  std::string href;
+  String href;
   double score = 0;  ///< see Likelihood; 0 for a pinned or recent article that shares nothing
   bool is_pinned = false;
   Why why;

@@ -3,9 +3,9 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 
 #include "containers/list.h"
+#include "text/string.h"
 #include "widgets/related/duplicates.h"
 #include "widgets/related/index.h"
 #include "widgets/related/related.h"
@@ -19,7 +19,7 @@ struct Candidate {
 };
 
 /** The link to an article, by the template of the options if there is one. */
-std::string link_to(const Article& article, const Options& options);
+String link_to(const Article& article, const Options& options);
 
 /**
  * Chooses and orders what is shown: what is pinned, then the best of the candidates one after the other, passing over
@@ -38,7 +38,7 @@ class Selection {
   [[nodiscard]] std::size_t pinned_count() const { return pinned_count_; }
 
  private:
-  void close(const Archive& archive, const List<std::string>& keys);
+  void close(const Archive& archive, const List<String>& keys);
   void add_pinned(const Archive& archive);
   [[nodiscard]] bool may_show(const Article& article) const;
   [[nodiscard]] bool is_better(const Candidate& a, const Candidate& b) const;

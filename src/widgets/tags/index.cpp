@@ -12,19 +12,19 @@ namespace siderail::tags {
 namespace {
 
 /** A run-together name or a slug, taken apart; empty for any other. */
-std::string apart(const std::string_view& name) {
-  if (name.find('-') == std::string_view::npos || name != lower(name) || name.find(' ') != std::string_view::npos) {
+String apart(StringView name) {
+  if (name.find('-') == StringView::npos || name != lower(name) || name.find(' ') != StringView::npos) {
     return spaced_form(name);
   }
-  std::string spaced(name);
+  String spaced(name);
   for (char& c : spaced) c = c == '-' ? ' ' : c;
   return spaced;
 }
 
 /** A spelling of a tag, how many articles use it, and what their texts say of it. */
 struct Spelling {
-  std::string name;
-  std::string spaced;  ///< see apart(); empty: nothing to take apart
+  String name;
+  String spaced;  ///< see apart(); empty: nothing to take apart
   std::size_t uses = 0;
   NameEvidence evidence;
 };
@@ -33,13 +33,13 @@ struct Spelling {
 struct Gathered {
   List<Spelling> spellings;
   List<std::uint32_t> articles;
-  std::string url;
+  String url;
 
-  Spelling& spelling_of(const std::string_view& name) {
+  Spelling& spelling_of(StringView name) {
     for (Spelling& spelling : spellings) {
       if (spelling.name == name) return spelling;
     }
-    return spellings.emplace_back(std::string(name), apart(name), std::size_t{0}, NameEvidence{});
+    return spellings.emplace_back(String(name), apart(name), std::size_t{0}, NameEvidence{});
   }
 
   void take(const Tag& tag, std::uint32_t article) {
@@ -49,25 +49,25 @@ struct Gathered {
   }
 };
 
-std::size_t count_capitals(const std::string_view& name) {
+std::size_t count_capitals(StringView name) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < name.size();) count += utf8::is_upper(utf8::decode(name, at)) ? 1 : 0;
   return count;
 }
 
-std::string lower_text(const Article& article) {
-  std::string text = lower(article.title.text);
+String lower_text(const Article& article) {
+  String text = lower(article.title.text);
   for (const TextField* field : {&article.summary, &article.text}) text += '\n' + lower(field->matched());
   return text;
 }
 
 /** Lets the text of an article speak for its run-together tags and its slugs. `text`: lower_text(), once it was needed.
  */
-void read_evidence(const Article& article, Gathered& tag, std::string& text) {
+void read_evidence(const Article& article, Gathered& tag, String& text) {
   for (Spelling& spelling : tag.spellings) {
     if (spelling.spaced.empty()) continue;
     if (text.empty()) text = lower_text(article);
-    const std::string spaced = lower(spelling.spaced);
+    const String spaced = lower(spelling.spaced);
     spelling.evidence.read(text, spaced, lower(spelling.name));
     if (spelling.spaced == spaced) write_as_in(article, {&spelling.spaced, 1});
   }
@@ -81,7 +81,7 @@ bool is_better(const Spelling& a, const Spelling& b) {
   return capitals != other_capitals ? capitals > other_capitals : a.name < b.name;
 }
 
-std::string shown_name(const Gathered& tag) {
+String shown_name(const Gathered& tag) {
   const Spelling* best = &tag.spellings.front();
   for (const Spelling& spelling : tag.spellings) {
     if (spelling.evidence.reads_spaced()) return spelling.spaced;
@@ -91,24 +91,25 @@ std::string shown_name(const Gathered& tag) {
 }
 
 /** Whether a key looks like the plural of another: of "cat" and of "gas", "cats" and not "gass". */
-bool looks_plural(const std::string_view& key) {
+bool looks_plural(StringView key) {
   if (key.size() < 4 || key.back() != 's') return false;
   const char before = key[key.size() - 2];
   return before != 's' && before != 'u' && before != 'i';
 }
 
 /** The tags of every article; where none has any, phrases of `phrases`, which is filled with them. */
-List<List<Tag>> tags_of_all(const List<const Article*>& articles, List<List<std::string>>& phrases) {
+List<List<Tag>> tags_of_all(const List<const Article*>& articles, List<List<String>>& phrases) {
   List<List<Tag>> all;
   bool any = false;
   for (const Article* article : articles) {
-    all.push_back(article->tags.copy());
+    List<Tag>& tags = all.emplace_back();
+    for (const Tag& tag : article->tags) tags.push_back(tag);
     any |= !article->tags.empty();
   }
   if (any) return all;
   phrases = key_phrases(articles);
   for (std::size_t at = 0; at < phrases.size(); ++at) {
-    for (const std::string& phrase : phrases[at]) all[at].push_back({phrase, {}});
+    for (const String& phrase : phrases[at]) all[at].push_back({phrase, {}});
   }
   return all;
 }
@@ -116,7 +117,7 @@ List<List<Tag>> tags_of_all(const List<const Article*>& articles, List<List<std:
 }  // namespace
 
 void TagIndex::refresh(const Archive& archive, const TextMap& aliases) {
-  std::string joined;
+  String joined;
   for (const auto& [from, to] : aliases) joined.append(from).append(1, '\n').append(to).append(1, '\n');
   if (revision_ == archive.revision() && aliases_ == joined) return;
   List<const Article*> articles;
@@ -136,16 +137,16 @@ void TagIndex::read_aliases(const TextMap& aliases) {
   }
 }
 
-std::string TagIndex::alias_key(const std::string_view& name) const {
-  std::string key = merge_key(name);
+String TagIndex::alias_key(StringView name) const {
+  String key = merge_key(name);
   const std::uint32_t alias = aliased_.find(key);
   return alias == StringTable::none ? key : merge_key(targets_[alias]);
 }
 
-std::string TagIndex::key_of(const std::string_view& name) const {
-  std::string key = alias_key(name);
+String TagIndex::key_of(StringView name) const {
+  String key = alias_key(name);
   const std::uint32_t number = keys_.find(key);
-  return number == StringTable::none ? key : std::string(keys_.text(homes_[number]));
+  return number == StringTable::none ? key : String(keys_.text(homes_[number]));
 }
 
 void TagIndex::number_keys(const List<List<Tag>>& tags_of) {
@@ -155,7 +156,7 @@ void TagIndex::number_keys(const List<List<Tag>>& tags_of) {
     for (const Tag& tag : tags) keys_.add(alias_key(tag.name));
   }
   for (std::uint32_t number = 0; number < keys_.size(); ++number) {
-    const std::string_view key = keys_.text(number);
+    const StringView key = keys_.text(number);
     const std::uint32_t singular = looks_plural(key) ? keys_.find(key.substr(0, key.size() - 1)) : StringTable::none;
     homes_.push_back(singular == StringTable::none ? number : singular);
   }
@@ -163,7 +164,7 @@ void TagIndex::number_keys(const List<List<Tag>>& tags_of) {
 
 void TagIndex::build(const List<const Article*>& articles, const TextMap& aliases) {
   read_aliases(aliases);
-  List<List<std::string>> phrases;
+  List<List<String>> phrases;
   const List<List<Tag>> tags_of = tags_of_all(articles, phrases);
   is_automatic_ = !phrases.empty();
   number_keys(tags_of);
@@ -175,15 +176,15 @@ void TagIndex::build(const List<const Article*>& articles, const TextMap& aliase
     for (const Tag& tag : tags_of[at]) home_of(tag).take(tag, static_cast<std::uint32_t>(at));
   }
   for (std::size_t at = 0; at < articles.size(); ++at) {
-    std::string text;
+    String text;
     for (const Tag& tag : tags_of[at]) read_evidence(*articles[at], home_of(tag), text);
   }
   for (std::uint32_t number = 0; number < gathered.size(); ++number) {
     Gathered& tag = gathered[number];
     if (tag.spellings.empty()) continue;
-    std::string key(keys_.text(number));
-    std::string name = shown_name(tag);
-    for (const std::string& target : targets_) {
+    String key(keys_.text(number));
+    String name = shown_name(tag);
+    for (const String& target : targets_) {
       if (merge_key(target) == key) name = target;
     }
     tags_.emplace_back(std::move(key), std::move(name), std::move(tag.url), std::move(tag.articles));

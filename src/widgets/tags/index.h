@@ -4,21 +4,21 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <string_view>
 
 #include "article/archive.h"
 #include "containers/list.h"
 #include "containers/string_table.h"
 #include "options.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::tags {
 
 /** A tag with all its spellings merged. */
 struct IndexedTag {
-  std::string key;               ///< merge_key() of its name as the first article spells it, or as an alias says
-  std::string name;              ///< the spelling to show
-  std::string url;               ///< of the first article that gives one; may be empty
+  String key;                    ///< merge_key() of its name as the first article spells it, or as an alias says
+  String name;                   ///< the spelling to show
+  String url;                    ///< of the first article that gives one; may be empty
   List<std::uint32_t> articles;  ///< positions in the list of articles, ascending, each once
 };
 
@@ -47,9 +47,9 @@ class TagIndex {
   /** In the order in which the articles first name them. */
   [[nodiscard]] const List<IndexedTag>& tags() const { return tags_; }
   /** Whether a spelling of a tag merges with that key. */
-  [[nodiscard]] bool has(const std::string_view& key) const { return keys_.find(key) != StringTable::none; }
+  [[nodiscard]] bool has(StringView key) const { return keys_.find(key) != StringTable::none; }
   /** The key of the tag that a name stands for; its merge_key() where there is no such tag. */
-  [[nodiscard]] std::string key_of(const std::string_view& name) const;
+  [[nodiscard]] String key_of(StringView name) const;
   /** Whether no article has a tag, and these are phrases of their texts. */
   [[nodiscard]] bool is_automatic() const { return is_automatic_; }
 
@@ -57,16 +57,16 @@ class TagIndex {
   void build(const List<const Article*>& articles, const TextMap& aliases);
   void read_aliases(const TextMap& aliases);
   void number_keys(const List<List<Tag>>& tags_of);
-  [[nodiscard]] std::string alias_key(const std::string_view& name) const;
+  [[nodiscard]] String alias_key(StringView name) const;
 
   StringTable keys_;
   List<std::uint32_t> homes_;  // of each key the number of the key that it merges with, by default its own
   StringTable aliased_;        // merge_key()s of names that have an alias
-  List<std::string> targets_;  // of each, what it is called
+  List<String> targets_;       // of each, what it is called
   List<IndexedTag> tags_;
   bool is_automatic_ = false;
   std::optional<std::uint64_t> revision_;
-  std::string aliases_;  // those at that revision, in one
+  String aliases_;  // those at that revision, in one
 };
 
 }  // namespace siderail::tags

@@ -38,12 +38,12 @@ class Phrases {
   explicit Phrases(const TermTable& stop_words) : stop_words_(stop_words) {}
 
   /** Counts those of a field. Returns how many words it has, without stop words. */
-  std::size_t read(const std::string_view& field) {
+  std::size_t read(StringView field) {
     std::size_t words = 0;
     std::uint32_t before = TermTable::none;
     std::uint64_t key_before = 0;
     for (Tokens tokens(field); tokens.next();) {
-      const std::string_view word = tokens.term();
+      const StringView word = tokens.term();
       const bool is_word = word.size() >= 3 && !utf8::is_digit(static_cast<unsigned char>(word[0])) &&
                            stop_words_.find(tokens.key()) == TermTable::none;
       if (!is_word) {
@@ -62,9 +62,9 @@ class Phrases {
   [[nodiscard]] std::size_t size() const { return all_.size(); }
   [[nodiscard]] std::uint32_t times(std::uint32_t number) const { return all_[number].times; }
   [[nodiscard]] bool is_pair(std::uint32_t number) const { return all_[number].second != TermTable::none; }
-  [[nodiscard]] std::string text(std::uint32_t number) const {
+  [[nodiscard]] String text(std::uint32_t number) const {
     const Phrase& phrase = all_[number];
-    std::string words(terms_.text(phrase.first));
+    String words(terms_.text(phrase.first));
     if (is_pair(number)) words.append(1, ' ').append(terms_.text(phrase.second));
     return words;
   }
@@ -75,7 +75,7 @@ class Phrases {
     return (first ^ first >> 32) * 0x9E3779B97F4A7C15 + second;
   }
 
-  std::uint32_t count(std::uint64_t key, const std::string_view& term, std::uint32_t first, std::uint32_t second) {
+  std::uint32_t count(std::uint64_t key, StringView term, std::uint32_t first, std::uint32_t second) {
     const std::uint32_t number = terms_.add(key, term).number;
     if (number == all_.size()) all_.push_back({second == TermTable::none ? number : first, second, 0});
     ++all_[number].times;
@@ -92,24 +92,22 @@ bool is_stronger(const Candidate& a, const Candidate& b) {
 }
 
 /** Whether one is the beginning or the end of the other. */
-bool overlap(const std::string_view& a, const std::string_view& b) {
+bool overlap(StringView a, StringView b) {
   return a.starts_with(b) || b.starts_with(a) || a.ends_with(b) || b.ends_with(a);
 }
 
-bool is_mid_sentence(const std::string_view& text, std::size_t at) {
+bool is_mid_sentence(StringView text, std::size_t at) {
   while (at > 0 && text[at - 1] == ' ') --at;
   if (at == 0) return false;
   std::size_t before = utf8::previous(text, at);
   return text[at - 1] == ',' || utf8::is_word(utf8::decode(text, before));
 }
 
-bool ends_word(const std::string_view& text, std::size_t at) {
-  return at >= text.size() || !utf8::is_word(utf8::decode(text, at));
-}
+bool ends_word(StringView text, std::size_t at) { return at >= text.size() || !utf8::is_word(utf8::decode(text, at)); }
 
 /** A name as a text writes it inside its sentences, or empty. `lower_text` is as long as the text. */
-std::string_view written_form(const std::string_view& text, const std::string& lower_text, const std::string& name) {
-  for (std::size_t at = lower_text.find(name); at != std::string::npos; at = lower_text.find(name, at + 1)) {
+StringView written_form(StringView text, const String& lower_text, const String& name) {
+  for (std::size_t at = lower_text.find(name); at != String::npos; at = lower_text.find(name, at + 1)) {
     if (is_mid_sentence(lower_text, at) && lower_text[at - 1] == ' ' && ends_word(lower_text, at + name.size()))
       return text.substr(at, name.size());
   }
@@ -118,7 +116,7 @@ std::string_view written_form(const std::string_view& text, const std::string& l
 
 }  // namespace
 
-List<List<std::string>> key_phrases(const List<const Article*>& articles) {
+List<List<String>> key_phrases(const List<const Article*>& articles) {
   TermTable stop_words;
   for (Tokens words(siderail::stop_words()); words.next();) stop_words.add(words.key(), words.term());
   StringTable phrases;
@@ -139,31 +137,31 @@ List<List<std::string>> key_phrases(const List<const Article*>& articles) {
     }
   }
   const std::size_t least_spread = articles.size() < 10 ? 1 : std::max<std::size_t>(2, articles.size() / 50);
-  List<List<std::string>> result;
+  List<List<String>> result;
   for (std::size_t at = 0; at < articles.size(); ++at) {
     sort(candidates[at], is_stronger);
-    List<std::string>& names = result.emplace_back();
+    List<String>& names = result.emplace_back();
     for (const Candidate& candidate : candidates[at]) {
-      const std::string_view phrase = phrases.text(candidate.phrase);
+      const StringView phrase = phrases.text(candidate.phrase);
       if (names.size() == most_phrases) break;
       const bool is_known =
-          std::any_of(names.begin(), names.end(), [&](const std::string& name) { return overlap(phrase, name); });
-      if (!is_known && spread[candidate.phrase] >= least_spread) names.push_back(std::string(phrase));
+          std::any_of(names.begin(), names.end(), [&](const String& name) { return overlap(phrase, name); });
+      if (!is_known && spread[candidate.phrase] >= least_spread) names.push_back(String(phrase));
     }
     write_as_in(*articles[at], {names.data(), names.size()});
   }
   return result;
 }
 
-void write_as_in(const Article& article, std::span<std::string> names) {
-  List<std::string> written;
+void write_as_in(const Article& article, std::span<String> names) {
+  List<String> written;
   written.resize(names.size());
   for (const TextField* field : {&article.summary, &article.text}) {
-    const std::string text = names.empty() ? std::string() : lower(field->text);
+    const String text = names.empty() ? String() : lower(field->text);
     // Rare letters change their size with their case: then places in the one text are not those in the other.
     if (text.size() != field->text.size()) continue;
     for (std::size_t at = 0; at < names.size(); ++at) {
-      const std::string_view form = written_form(field->text, text, names[at]);
+      const StringView form = written_form(field->text, text, names[at]);
       if (!form.empty()) written[at] = form;
     }
   }

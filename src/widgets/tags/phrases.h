@@ -2,11 +2,11 @@
 #pragma once
 
 #include <span>
-#include <string>
-#include <string_view>
 
 #include "article/article.h"
 #include "containers/list.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::tags {
 
@@ -22,12 +22,12 @@ namespace siderail::tags {
  * more of what people tag with than rarity does, as they tag by subjects that come again. A word of a pair that is
  * chosen is not chosen again. tests/bench/phrases.mjs measures it against tags that people gave.
  */
-List<List<std::string>> key_phrases(const List<const Article*>& articles);
+List<List<String>> key_phrases(const List<const Article*>& articles);
 
 /**
  * Gives lower-case names the case in which an article writes them inside its sentences, where the case is the name's
  * own: "san francisco" becomes "San Francisco". Leaves what is not written so.
  */
-void write_as_in(const Article& article, std::span<std::string> names);
+void write_as_in(const Article& article, std::span<String> names);
 
 }  // namespace siderail::tags

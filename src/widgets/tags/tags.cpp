@@ -65,8 +65,8 @@ bool is_stronger(const ShownTag& a, const ShownTag& b) {
 }
 
 bool before_by_name(const ShownTag& a, const ShownTag& b) {
-  const std::string first = fold(a.name);
-  const std::string second = fold(b.name);
+  const String first = fold(a.name);
+  const String second = fold(b.name);
   return first != second ? first < second : a.name < b.name;
 }
 
@@ -119,21 +119,20 @@ struct Trend {
 
 bool is_hidden(const IndexedTag& tag, const TagIndex& index, const Options& options) {
   return std::any_of(options.hide.begin(), options.hide.end(),
-                     [&](const std::string& name) { return index.key_of(name) == tag.key; });
+                     [&](const String& name) { return index.key_of(name) == tag.key; });
 }
 
 ShownTag show(const IndexedTag& tag, std::size_t count, bool is_current, const Options& options) {
-  std::string tag_slug = slug(tag.name);
-  std::string href = html::fill_template(options.href, {{"slug", tag_slug}, {"name", tag.name}});
+  String tag_slug = slug(tag.name);
+  String href = html::fill_template(options.href, {{"slug", tag_slug}, {"name", tag.name}});
   if (href.empty()) href = tag.url;
   if (!html::is_safe_url(href)) href.clear();
   return {tag.name, std::move(tag_slug), count, {}, 0, std::move(href), is_current, static_cast<double>(count)};
 }
 
-std::string count_text(std::size_t count, const Options& options) {
-  const std::string_view unit =
-      count == 1 ? options.label("article", "article") : options.label("articles", "articles");
-  return ", " + std::to_string(count) + ' ' + std::string(unit);
+String count_text(std::size_t count, const Options& options) {
+  const StringView unit = count == 1 ? options.label("article", "article") : options.label("articles", "articles");
+  return ", " + to_string(count) + ' ' + String(unit);
 }
 
 }  // namespace
@@ -219,14 +218,14 @@ void Tags::write(const Result& result, json::Writer& json) {
 
 void Tags::render(const Result& result, const Options& options, html::Writer& html) {
   if (result.tags.empty()) return;
-  const std::string_view heading = options.label("tags", "Tags");
+  const StringView heading = options.label("tags", "Tags");
   html.open("nav", options.layout == Layout::packed ? "tags packed" : "tags").attribute("aria-label", heading);
   write_heading(html, options.heading_level, heading);
   html.open("ul", "list").attribute("role", "list");
   const bool all_current =
       std::all_of(result.tags.begin(), result.tags.end(), [](const ShownTag& tag) { return tag.is_current; });
   for (const ShownTag& tag : result.tags) {
-    html.open("li", ("tag level-" + std::to_string(tag.level)).c_str());
+    html.open("li", ("tag level-" + to_string(tag.level)).c_str());
     open_link(html, "link", tag.href);
     if (html::is_safe_url(tag.href)) html.attribute("rel", "tag");
     if (tag.is_current && !all_current) html.attribute("aria-current", "true");

@@ -3,10 +3,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 
 #include "containers/list.h"
 #include "numeric/decimal.h"
+#include "text/string.h"
 #include "widgets/tags/index.h"
 #include "widgets/widget.h"
 
@@ -40,9 +40,9 @@ struct Options : CommonOptions {
   Scope scope = Scope::automatic;
   Order order = Order::name;
   Scale scale = Scale::log;
-  int levels = 7;          ///< 1 to 20
-  List<std::string> hide;  ///< names never shown, in any spelling that merges with them
-  TextMap aliases;         ///< names, in any spelling that merges with them, and what they are called instead
+  int levels = 7;     ///< 1 to 20
+  List<String> hide;  ///< names never shown, in any spelling that merges with them
+  TextMap aliases;    ///< names, in any spelling that merges with them, and what they are called instead
   Layout layout = Layout::list;
 
   void list(OptionList& options);
@@ -50,8 +50,8 @@ struct Options : CommonOptions {
 
 /** A tag as it is shown. */
 struct ShownTag {
-  std::string name;
-  std::string slug;
+  String name;
+  String slug;
   std::size_t count = 0;  ///< articles of the archive that carry it; of an article that is not in it: at least 1
   /**
    * Where the scaled count lies between the least (0) and the greatest (1): of the tags shown, for an article of all
@@ -59,7 +59,7 @@ struct ShownTag {
    */
   Decimal weight;
   int level = 0;            ///< 1 to Options::levels; all counts equal: the middle one
-  std::string href;         ///< empty: no link
+  String href;              ///< empty: no link
   bool is_current = false;  ///< the article of the call carries it
   double strength = 0;      ///< what weight is made of: the count; of a trending tag, its score + 1
 };

@@ -13,25 +13,25 @@ namespace siderail::tickers {
 namespace {
 
 /** Whether `beginning` is how `whole` begins, blanks apart, and ends where a word of `whole` ends. */
-bool begins_at_word_end(const std::string_view& beginning, std::string_view whole) {
-  const std::string wanted = without_blanks(beginning);
-  std::string begun;
+bool begins_at_word_end(StringView beginning, StringView whole) {
+  const String wanted = without_blanks(beginning);
+  String begun;
   while (!whole.empty() && begun.size() < wanted.size()) begun += take_word(whole);
   return begun == wanted;
 }
 
 /** "ibm" for "international business machines". */
-bool are_initials(const std::string_view& written, const std::string_view& registered) {
+bool are_initials(StringView written, StringView registered) {
   return written.size() >= 3 && !is_one_word(registered) &&
          initials_of(registered).starts_with(without_blanks(written));
 }
 
 /** Whether a word is another one, or cut short for it; an "s" at the end does not count. */
-bool is_same_word(const std::string_view& a, const std::string_view& b) {
+bool is_same_word(StringView a, StringView b) {
   return a == b || (a.size() > 2 && (abbreviates(a, b) || (a.back() == 's' && a.substr(0, a.size() - 1) == b)));
 }
 
-bool has_same_word(std::string_view words, const std::string_view& word) {
+bool has_same_word(StringView words, StringView word) {
   while (!words.empty()) {
     if (is_same_word(word, take_word(words))) return true;
   }
@@ -39,13 +39,13 @@ bool has_same_word(std::string_view words, const std::string_view& word) {
 }
 
 /** Two words or more, in any order, all of them words of `whole`, and its first one among them. */
-bool is_of_words(std::string_view words, const std::string_view& whole) {
+bool is_of_words(StringView words, StringView whole) {
   if (is_one_word(words)) return false;
-  std::string_view rest = whole;
-  const std::string_view first = take_word(rest);
+  StringView rest = whole;
+  const StringView first = take_word(rest);
   bool has_first = false;
   while (!words.empty()) {
-    const std::string_view word = take_word(words);
+    const StringView word = take_word(words);
     if (!has_same_word(whole, word)) return false;
     has_first = has_first || is_same_word(word, first);
   }
@@ -53,11 +53,11 @@ bool is_of_words(std::string_view words, const std::string_view& whole) {
 }
 
 /** "du pont" for "ei du pont de nemours": without the initials that a name begins with. */
-bool begins_behind_initials(const std::string_view& words, std::string_view whole) {
+bool begins_behind_initials(StringView words, StringView whole) {
   return !is_one_word(words) && take_word(whole).size() <= 2 && begins_at_word_end(words, whole);
 }
 
-bool agree_words(const std::string_view& words, const std::string_view& whole) {
+bool agree_words(StringView words, StringView whole) {
   if (words.empty() || whole.empty()) return false;
   if (words == whole) return true;
   if (is_legal_form(words)) return false;
@@ -68,7 +68,7 @@ bool agree_words(const std::string_view& words, const std::string_view& whole) {
 }
 
 /** The start of the next word of a run behind byte `at`, or its size. */
-std::size_t next_word(const std::string_view& run, std::size_t at) {
+std::size_t next_word(StringView run, std::size_t at) {
   bool had_space = false;
   while (at < run.size()) {
     std::size_t behind = at;
@@ -81,8 +81,8 @@ std::size_t next_word(const std::string_view& run, std::size_t at) {
 }
 
 /** "Disney" for "walt disney": a single word that is no name's first, but rare enough. */
-bool is_rare_word_of(const std::string_view& word, const std::string_view& whole) {
-  const std::string words = name_words(word);
+bool is_rare_word_of(StringView word, StringView whole) {
+  const String words = name_words(word);
   return words.size() >= 5 && is_one_word(words) && !is_general(words) && has_word(whole, words);
 }
 
@@ -90,7 +90,7 @@ bool is_rare_word_of(const std::string_view& word, const std::string_view& whole
  * Whether a run that begins with `word` may agree with the words of a name: however names agree, the first word begins
  * as one of the name's does. Words that may be dropped, which are short, and letters beyond ASCII are not judged.
  */
-bool may_begin(const std::string_view& word, std::string_view whole) {
+bool may_begin(StringView word, StringView whole) {
   if (word.size() <= 3 || !utf8::is_ascii_letter(static_cast<unsigned char>(word[0]))) return true;
   const auto small = static_cast<char>(word[0] | 0x20);
   while (!whole.empty()) {
@@ -100,56 +100,54 @@ bool may_begin(const std::string_view& word, std::string_view whole) {
 }
 
 /** agrees() with a name in the form of name_words(). */
-bool agrees_with_words(const std::string_view& written, const std::string_view& whole) {
-  const std::string_view owner = without_possessive(written);
+bool agrees_with_words(StringView written, StringView whole) {
+  const StringView owner = without_possessive(written);
   return agree_words(name_words(written), whole) || (owner != written && agree_words(name_words(owner), whole));
 }
 
 /** agrees() with a security, whose name has the words `whole`. */
-bool agrees_with(const std::string_view& written, const Security& security, const std::string_view& whole) {
+bool agrees_with(StringView written, const Security& security, StringView whole) {
   return agrees_with_words(written, whole) || is_short_or_long_for(written, security, whole) ||
          std::any_of(security.aliases.begin(), security.aliases.end(),
-                     [&written](const std::string& alias) { return agrees(written, alias); });
+                     [&written](const String& alias) { return agrees(written, alias); });
 }
 
 }  // namespace
 
-bool begins_name(const std::string_view& written, const std::string_view& registered) {
+bool begins_name(StringView written, StringView registered) {
   return begins_at_word_end(name_words(written), name_words(registered));
 }
 
-bool agrees(const std::string_view& written, const std::string_view& registered) {
-  return agrees_with_words(written, name_words(registered));
-}
+bool agrees(StringView written, StringView registered) { return agrees_with_words(written, name_words(registered)); }
 
-bool agrees(const std::string_view& written, const Security& security) {
+bool agrees(StringView written, const Security& security) {
   return agrees_with(written, security, name_words(security.name));
 }
 
-std::size_t agreeing_start(const std::string_view& run, const Security& security) {
-  const std::string whole = name_words(security.name);
+std::size_t agreeing_start(StringView run, const Security& security) {
+  const String whole = name_words(security.name);
   for (std::size_t at = 0; at < run.size();) {
     const std::size_t next = next_word(run, at);
-    const std::string_view word = run.substr(at, run.find_first_of(" \n", at) - at);
+    const StringView word = run.substr(at, run.find_first_of(" \n", at) - at);
     const bool is_shouted = word.size() > 1 && utf8::is_upper(static_cast<unsigned char>(word[1]));
     const bool may_agree = !security.aliases.empty() || may_begin(word, whole);
-    if (may_agree && !is_connector(is_shouted ? lower(word) : std::string(word)) &&
+    if (may_agree && !is_connector(is_shouted ? lower(word) : String(word)) &&
         agrees_with(run.substr(at), security, whole))
       return at;
     at = next;
   }
   if (is_rare_word_of(without_possessive(run), whole)) return 0;
   // Chinese, Japanese and Korean put no blanks between words: a name may be the end of a longer run.
-  for (const std::string& alias : security.aliases) {
+  for (const String& alias : security.aliases) {
     std::size_t first = 0;
     if (!alias.empty() && utf8::is_cjk(utf8::decode(alias, first)) && run.ends_with(alias))
       return run.size() - alias.size();
   }
-  return std::string_view::npos;
+  return StringView::npos;
 }
 
-bool is_acronym_of(const std::string_view& symbol, const std::string_view& words) {
-  const std::string parts = folded_words(words);
+bool is_acronym_of(StringView symbol, StringView words) {
+  const String parts = folded_words(words);
   return !is_one_word(parts) && has_in_order(initials_of(parts), fold(symbol));
 }
 

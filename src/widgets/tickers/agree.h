@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "article/market.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::tickers {
 
@@ -20,24 +19,24 @@ namespace siderail::tickers {
  *
  * A word that begins many names is not enough: "General" is no name for GENERAL ELECTRIC CO. Two of them are.
  */
-bool agrees(const std::string_view& written, const std::string_view& registered);
+bool agrees(StringView written, StringView registered);
 
 /**
  * agrees() with the name of a security or one of its aliases, is short for it or what it is short for: "AmEx" for
  * AMERICAN EXPRESS CO, "Hewlett-Packard" for HP INC (HPQ).
  */
-bool agrees(const std::string_view& written, const Security& security);
+bool agrees(StringView written, const Security& security);
 
 /**
  * The longest end of a run of words that agrees with a security: of "Shares of Ford Motor" the "Ford Motor". Gives the
  * byte at which it starts, or npos.
  */
-std::size_t agreeing_start(const std::string_view& run, const Security& security);
+std::size_t agreeing_start(StringView run, const Security& security);
 
 /** Whether words are how a registered name begins, blanks apart, up to the end of one of its words. */
-bool begins_name(const std::string_view& written, const std::string_view& registered);
+bool begins_name(StringView written, StringView registered);
 
 /** Whether a symbol is short for words rather than a ticker: "Information technology (IT)". */
-bool is_acronym_of(const std::string_view& symbol, const std::string_view& words);
+bool is_acronym_of(StringView symbol, StringView words);
 
 }  // namespace siderail::tickers

@@ -2,11 +2,11 @@
 #include "widgets/tickers/candidates.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "containers/sort.h"
 #include "text/fold.h"
+#include "text/string.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
 #include "widgets/tickers/exchanges.h"
@@ -19,22 +19,22 @@ using Match = Market::Match;
 /** Finds the listings of one symbol. */
 class Search {
  public:
-  Search(const Market& market, const std::string_view& symbol) : market_(market), symbol_(symbol) {}
+  Search(const Market& market, StringView symbol) : market_(market), symbol_(symbol) {}
 
   /** Listings of `symbol` on a market, or on any for -1. */
-  void add(const std::string_view& symbol, int market) {
+  void add(StringView symbol, int market) {
     for (const Match& match : market_.find(symbol)) {
       if (market < 0 || is_on_market(*match.security, market)) found_.push_back(match);
     }
   }
 
   /** Listings on all markets that go by a name, whichever suffix they have: "VOD" at "LON" is VOD.L or VOD. */
-  void add_markets(Naming naming, const std::string_view& name, const std::string_view& symbol) {
+  void add_markets(Naming naming, StringView name, StringView symbol) {
     for (int market = find_market(naming, name); market >= 0; market = find_market(naming, name, market + 1)) {
       add(symbol, market);
       if (market == us_market) return;  // whose names are its own
       for (std::size_t at = 0; !suffix_of_market(market, at).empty(); ++at) {
-        add(std::string(symbol) + '.' + std::string(suffix_of_market(market, at)), market);
+        add(String(symbol) + '.' + String(suffix_of_market(market, at)), market);
       }
     }
   }
@@ -42,9 +42,9 @@ class Search {
   /** "F.N", "00700.HK", "BRKa.N": a suffix of Reuters, for which the list has another or none. */
   void add_by_suffix() {
     const std::size_t stop = symbol_.rfind('.');
-    if (stop == std::string_view::npos) return;
-    const std::string_view suffix = symbol_.substr(stop + 1);
-    std::string base(symbol_.substr(0, stop));
+    if (stop == StringView::npos) return;
+    const StringView suffix = symbol_.substr(stop + 1);
+    String base(symbol_.substr(0, stop));
     if (!base.empty() && base.back() >= 'a' && base.back() <= 'z') {
       base.back() = static_cast<char>(base.back() - 'a' + 'A');
       base.insert(base.size() - 1, 1, '-');
@@ -56,8 +56,8 @@ class Search {
   /** "7203" in brackets behind its company: a number, whose market only the list knows. */
   void add_number() {
     if (symbol_.empty() || !utf8::is_digit(static_cast<unsigned char>(symbol_.front()))) return;
-    for (const std::string_view suffix : {"T", "HK", "KS", "KQ", "TW", "TWO", "SS", "SZ"}) {
-      add(std::string(symbol_) + '.' + std::string(suffix), -1);
+    for (const StringView suffix : {"T", "HK", "KS", "KQ", "TW", "TWO", "SS", "SZ"}) {
+      add(String(symbol_) + '.' + String(suffix), -1);
     }
   }
 
@@ -66,15 +66,15 @@ class Search {
 
  private:
   const Market& market_;
-  std::string_view symbol_;
+  StringView symbol_;
   List<Match> found_;
 };
 
 }  // namespace
 
-List<Match> candidates(const Written& written, const std::string_view& text, const Listings& listings) {
-  const std::string_view symbol = written.symbol.of(text);
-  const std::string& exchange = written.exchange;
+List<Match> candidates(const Written& written, StringView text, const Listings& listings) {
+  const StringView symbol = written.symbol.of(text);
+  const String& exchange = written.exchange;
   Search search(listings.market, symbol);
   if (!exchange.empty()) {
     const bool is_code = find_market(Naming::exchange, exchange) < 0;
@@ -83,7 +83,7 @@ List<Match> candidates(const Written& written, const std::string_view& text, con
     search.add(symbol, -1);
     if (search.is_empty()) search.add_by_suffix();
     search.add_number();
-    if (written.form == Form::cashtag || written.form == Form::bracketed) search.add(std::string(symbol) + "-USD", -1);
+    if (written.form == Form::cashtag || written.form == Form::bracketed) search.add(String(symbol) + "-USD", -1);
   }
   List<Match> found = search.take();
   if (found.size() < 2) return found;
@@ -96,24 +96,23 @@ List<Match> candidates(const Written& written, const std::string_view& text, con
   return found;
 }
 
-std::size_t preference(const Security& security, const List<std::string>& prefer) {
-  const std::string exchange = exchange_key(security.exchange);
-  const auto found = std::find_if(prefer.begin(), prefer.end(), [&](const std::string& name) {
-    return exchange_key(name) == exchange ||
-           lower(std::string_view(name)) == lower(std::string_view(security.asset_class));
+std::size_t preference(const Security& security, const List<String>& prefer) {
+  const String exchange = exchange_key(security.exchange);
+  const auto found = std::find_if(prefer.begin(), prefer.end(), [&](const String& name) {
+    return exchange_key(name) == exchange || lower(StringView(name)) == lower(StringView(security.asset_class));
   });
   return static_cast<std::size_t>(found - prefer.begin());
 }
 
 bool is_index(const Security& security) {
-  return security.symbol.starts_with('^') || lower(std::string_view(security.asset_class)) == "index";
+  return security.symbol.starts_with('^') || lower(StringView(security.asset_class)) == "index";
 }
 
 bool is_crypto(const Security& security) {
-  return lower(std::string_view(security.asset_class)).starts_with("crypto") || security.symbol.ends_with("-USD");
+  return lower(StringView(security.asset_class)).starts_with("crypto") || security.symbol.ends_with("-USD");
 }
 
-bool is_coin(const std::string_view& symbol) {
+bool is_coin(StringView symbol) {
   return has_word("ADA ATOM AVAX BCH BNB BTC DOGE DOT ETH LINK LTC SHIB SOL SUI TON TRX UNI USDC USDT XLM XMR XRP",
                   symbol);
 }

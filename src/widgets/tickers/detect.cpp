@@ -20,7 +20,7 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) { return utf8::is_ascii_letter(static_cast<unsigned char>(c)); }
 bool is_digit(char c) { return utf8::is_digit(static_cast<unsigned char>(c)); }
-char at_or_nul(const std::string_view& text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
+char at_or_nul(StringView text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 
 /**
  * Behind the symbol that starts at `at`: 1 to 6 letters or digits with a letter first, or 4 to 6 digits with a market
@@ -28,8 +28,7 @@ char at_or_nul(const std::string_view& text, std::size_t at) { return at < text.
  * slash of 1 or 2. '^' may come first, for an index; Reuters has its classes in small letters ("BRKa.N"). `at` itself
  * if there is none.
  */
-std::size_t symbol_end(const std::string_view& text, std::size_t at, bool (*is_symbol_letter)(char),
-                       bool may_be_number = false) {
+std::size_t symbol_end(StringView text, std::size_t at, bool (*is_symbol_letter)(char), bool may_be_number = false) {
   const auto run_end = [&](std::size_t from, std::size_t most) {
     std::size_t end = from;
     while (is_symbol_letter(at_or_nul(text, end)) || is_digit(at_or_nul(text, end))) ++end;
@@ -50,13 +49,13 @@ std::size_t symbol_end(const std::string_view& text, std::size_t at, bool (*is_s
 }
 
 bool is_glue(char32_t c) {
-  return c < 0x80 && std::string_view("@/\\_-.:#&=+~$").find(static_cast<char>(c)) != std::string_view::npos;
+  return c < 0x80 && StringView("@/\\_-.:#&=+~$").find(static_cast<char>(c)) != StringView::npos;
 }
 
 bool is_word_of_letters(char32_t c) { return utf8::is_word(c) && !utf8::is_cjk(c); }
 
 /** Whether a span is a word of its own: no part of an e-mail address, a URL, a file name or a longer word. */
-bool stands_alone(const std::string_view& text, Span span) {
+bool stands_alone(StringView text, Span span) {
   if (span.start > 0) {
     std::size_t before = utf8::previous(text, span.start);
     const char32_t c = utf8::decode(text, before);
@@ -73,8 +72,8 @@ bool stands_alone(const std::string_view& text, Span span) {
 }
 
 struct Bracket {
-  std::string_view open;
-  std::string_view close;
+  const char* open;
+  const char* close;
 };
 
 constexpr std::array<Bracket, 5> brackets = {
@@ -83,7 +82,7 @@ constexpr std::array<Bracket, 5> brackets = {
 /** Walks through a text once. */
 class Scanner {
  public:
-  explicit Scanner(const std::string_view& text) : text_(text) {}
+  explicit Scanner(StringView text) : text_(text) {}
 
   List<Written> run() {
     while (at_ < text_.size()) {
@@ -107,12 +106,14 @@ class Scanner {
 
   /** "(NASDAQ: TSLA)", "(GOOG, GOOGL)": a bracket that holds tickers and nothing else. */
   bool take_bracket() {
-    const std::string_view rest = text_.substr(at_, max_bracket_bytes);
+    const StringView rest = text_.substr(at_, max_bracket_bytes);
     for (const Bracket& bracket : brackets) {
-      if (!rest.starts_with(bracket.open)) continue;
-      const std::size_t close = rest.find(bracket.close, bracket.open.size());
-      if (close == std::string_view::npos) return false;
-      List<Written> tickers = read_list(at_ + bracket.open.size(), at_ + close);
+      const StringView open_mark = bracket.open;
+      if (!rest.starts_with(open_mark)) continue;
+      const StringView close_mark = bracket.close;
+      const std::size_t close = rest.find(close_mark, open_mark.size());
+      if (close == StringView::npos) return false;
+      List<Written> tickers = read_list(at_ + open_mark.size(), at_ + close);
       if (tickers.empty()) return false;
       const Span name = name_before(text_, at_);
       for (Written& ticker : tickers) {
@@ -120,7 +121,7 @@ class Scanner {
         ticker.is_shouted = ticker.form != Form::prefixed && is_in_capitals(text_, ticker.symbol);
         found_.push_back(std::move(ticker));
       }
-      at_ += close + bracket.close.size();
+      at_ += close + close_mark.size();
       return true;
     }
     return false;
@@ -128,7 +129,7 @@ class Scanner {
 
   /** The tickers between two brackets; none if anything else stands there. */
   List<Written> read_list(std::size_t from, std::size_t until) const {
-    const std::string_view inside = text_.substr(0, until);
+    const StringView inside = text_.substr(0, until);
     List<Written> tickers;
     Prefix prefix;
     for (std::size_t at = from; at < until;) {
@@ -138,17 +139,17 @@ class Scanner {
       tickers.push_back({prefix.form, {at, end}, prefix.exchange, {}});
       end = read_bloomberg(inside, tickers.back());
       at = end;
-      while (at < until && (inside[at] == ' ' || std::string_view(",;/").find(inside[at]) < 3)) ++at;
+      while (at < until && (inside[at] == ' ' || StringView(",;/").find(inside[at]) < 3)) ++at;
       if (at == end && at < until) return {};
     }
     return tickers;
   }
 
   /** "TSLA US", "VOD LN Equity": takes in Bloomberg's code of the market behind a symbol. Gives the end of it. */
-  static std::size_t read_bloomberg(const std::string_view& text, Written& ticker) {
+  static std::size_t read_bloomberg(StringView text, Written& ticker) {
     const std::size_t start = skip_spaces(text, ticker.symbol.end);
     const std::size_t end = word_end(text, start);
-    const std::string_view code = text.substr(start, end - start);
+    const StringView code = text.substr(start, end - start);
     const bool is_apart = start > ticker.symbol.end;
     if (!is_apart || code.size() != 2 || find_market(Naming::bloomberg, code) < 0) return ticker.symbol.end;
     const std::size_t equity = skip_spaces(text, end);
@@ -198,7 +199,7 @@ class Scanner {
     const bool is_too_short = size < (ticker.form != Form::announced ? 2U : has_colon ? 1U : 3U);
     if (ticker.form != Form::prefixed && (is_too_short || is_in_capitals(text_, symbol))) return end;
     // "Tesla (TSLA, up 3%)", but not "Gartner (IT research)".
-    const bool is_in_bracket = at_ > 0 && std::string_view("([").find(text_[at_ - 1]) < 2;
+    const bool is_in_bracket = at_ > 0 && StringView("([").find(text_[at_ - 1]) < 2;
     const std::size_t next = skip_spaces(text_, end);
     const bool is_word_of_many = form == Form::bare && is_in_bracket && word_end(text_, next) > next;
     if (!is_word_of_many) ticker.name = name_before(text_, at_);
@@ -221,13 +222,13 @@ class Scanner {
     }
   }
 
-  std::string_view text_;
+  StringView text_;
   std::size_t at_ = 0;
   List<Written> found_;
 };
 
 }  // namespace
 
-List<Written> detect(const std::string_view& text) { return Scanner(text).run(); }
+List<Written> detect(StringView text) { return Scanner(text).run(); }
 
 }  // namespace siderail::tickers

@@ -3,10 +3,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <string_view>
 
 #include "containers/list.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::tickers {
 
@@ -16,7 +16,7 @@ struct Span {
   std::size_t end = 0;
 
   [[nodiscard]] bool is_empty() const { return start == end; }
-  [[nodiscard]] std::string_view of(const std::string_view& text) const { return text.substr(start, end - start); }
+  [[nodiscard]] StringView of(StringView text) const { return text.substr(start, end - start); }
 };
 
 /** How a ticker is written, in the order of how surely it is one. */
@@ -36,14 +36,14 @@ enum class Form : std::uint8_t {
  */
 struct Written {
   Form form = Form::bare;
-  Span symbol;           ///< the ticker as written, without '$' and brackets
-  std::string exchange;  ///< the exchange_key() of what is written, e.g. "NYSE"; empty without one
-  Span name;             ///< the capitalised words right before it; empty if there are none
+  Span symbol;      ///< the ticker as written, without '$' and brackets
+  String exchange;  ///< the exchange_key() of what is written, e.g. "NYSE"; empty without one
+  Span name;        ///< the capitalised words right before it; empty if there are none
   /** In brackets in a line without small letters, where any word may stand so: only the name before it can tell. */
   bool is_shouted = false;
 };
 
 /** Finds all that is written like a ticker in UTF-8 `text`, in order. */
-List<Written> detect(const std::string_view& text);
+List<Written> detect(StringView text);
 
 }  // namespace siderail::tickers

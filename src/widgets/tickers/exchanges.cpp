@@ -8,7 +8,7 @@ namespace siderail::tickers {
 namespace {
 
 /** A market a line: suffixes | codes of Bloomberg | exchanges. */
-constexpr std::string_view markets =
+constexpr char market_table[] =
     "N O OQ K P PK OB A|US UN UW UQ UA UP|NYSE NASDAQ NASDAQGS NASDAQGM NASDAQCM AMEX NYSEAMERICAN NYSEARCA NYSEMKT "
     "ARCA CBOE BATS OTC OTCMKTS OTCPK OTCQB OTCQX OTCBB OTCPINK XNAS XNYS XASE ARCX "
     "\u7EB3\u65AF\u8FBE\u514B \u7D0D\u65AF\u9054\u514B \u7EBD\u4EA4\u6240 \u7D10\u4EA4\u6240 \uB098\uC2A4\uB2E5\n"
@@ -49,8 +49,10 @@ constexpr std::string_view markets =
     "MX|MM|BMV XMEX\n"
     "TA|IT|TASE TLV XTAE\n";
 
+const StringView markets(market_table, sizeof(market_table) - 1);
+
 /** One column of the line that starts at `line`. */
-std::string_view column(std::size_t line, Naming naming) {
+StringView column(std::size_t line, Naming naming) {
   const char* separators = "||\n";
   for (int at = 0;; ++at) {
     const std::size_t end = markets.find(separators[at], line);
@@ -61,7 +63,7 @@ std::string_view column(std::size_t line, Naming naming) {
 
 }  // namespace
 
-int find_market(Naming naming, const std::string_view& name, int first) {
+int find_market(Naming naming, StringView name, int first) {
   std::size_t line = name.empty() ? markets.size() : 0;
   for (int market = 0; line < markets.size(); ++market) {
     if (market >= first && has_word(column(line, naming), name)) return market;
@@ -70,14 +72,14 @@ int find_market(Naming naming, const std::string_view& name, int first) {
   return -1;
 }
 
-std::string_view suffix_of_market(int market, std::size_t position) {
+StringView suffix_of_market(int market, std::size_t position) {
   std::size_t line = 0;
   while (market-- > 0) line = markets.find('\n', line) + 1;
   return word_at(column(line, Naming::suffix), position);
 }
 
-std::string exchange_key(const std::string_view& exchange) {
-  std::string key;
+String exchange_key(StringView exchange) {
+  String key;
   for (std::size_t at = 0; at < exchange.size();) {
     const char32_t c = utf8::decode(exchange, at);
     if (utf8::is_word(c)) utf8::append(key, c >= U'a' && c <= U'z' ? c - U'a' + U'A' : c);
@@ -86,11 +88,11 @@ std::string exchange_key(const std::string_view& exchange) {
 }
 
 bool is_on_market(const Security& security, int market) {
-  const std::string_view symbol = security.symbol;
+  const StringView symbol = security.symbol;
   const std::size_t stop = symbol.rfind('.');
-  const int by_suffix = stop == std::string_view::npos ? -1 : find_market(Naming::suffix, symbol.substr(stop + 1));
+  const int by_suffix = stop == StringView::npos ? -1 : find_market(Naming::suffix, symbol.substr(stop + 1));
   if (by_suffix > us_market) return by_suffix == market;
-  const std::string key = exchange_key(security.exchange);
+  const String key = exchange_key(security.exchange);
   int by_exchange = find_market(Naming::exchange, key);
   if (by_exchange < 0) return market == us_market;
   while (by_exchange >= 0 && by_exchange != market) by_exchange = find_market(Naming::exchange, key, by_exchange + 1);

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 
 #include "article/market.h"
+#include "text/string.h"
+#include "text/string_view.h"
 
 namespace siderail::tickers {
 
@@ -20,13 +20,13 @@ enum class Naming : std::uint8_t {
 constexpr int us_market = 0;
 
 /** The first market, from number `first` on, that is named so; -1 if there is none. Some names mean two markets. */
-int find_market(Naming naming, const std::string_view& name, int first = 0);
+int find_market(Naming naming, StringView name, int first = 0);
 
 /** The suffix at a position for a market, without its full stop; empty behind the last. */
-std::string_view suffix_of_market(int market, std::size_t position);
+StringView suffix_of_market(int market, std::size_t position);
 
 /** The name of an exchange as one word in capitals: "NYSE Arca" gives "NYSEARCA". */
-std::string exchange_key(const std::string_view& exchange);
+String exchange_key(StringView exchange);
 
 /** Whether a listing may be on a market, by the suffix of its symbol or else by its exchange; unknown ones are
  * American. */

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-
+#include "text/string_view.h"
 #include "widgets/tickers/detect.h"
 
 namespace siderail::tickers {
 
 /** Whether the line around a span is written in capitals throughout: a headline in which every word looks like a
  * ticker. */
-bool is_in_capitals(const std::string_view& text, Span span);
+bool is_in_capitals(StringView text, Span span);
 
 /** Whether the line around a span speaks of shares and those who trade in them: what is written like a ticker is one.
  */
-bool is_about_shares(const std::string_view& text, Span span);
+bool is_about_shares(StringView text, Span span);
 
 }  // namespace siderail::tickers

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/tickers/name_index.h"
 
-#include <string>
 #include <utility>
 
+#include "text/string.h"
 #include "widgets/tickers/agree.h"
 #include "widgets/tickers/name_words.h"
 
@@ -11,7 +11,7 @@ namespace siderail::tickers {
 namespace {
 
 /** The first of words, in a form that no whole name has. */
-std::string first_word(const std::string_view& words) { return ' ' + std::string(words.substr(0, words.find(' '))); }
+String first_word(StringView words) { return ' ' + String(words.substr(0, words.find(' '))); }
 
 }  // namespace
 
@@ -27,14 +27,14 @@ void NameIndex::read() {
   for (std::uint32_t at = 0; at < market_->security_count(); ++at) {
     const Security& security = market_->security(at);
     add(security.name, at);
-    for (const std::string& alias : security.aliases) add(alias, at);
+    for (const String& alias : security.aliases) add(alias, at);
   }
 }
 
-void NameIndex::add(const std::string_view& name, std::uint32_t position) {
-  const std::string words = name_words(name);
+void NameIndex::add(StringView name, std::uint32_t position) {
+  const String words = name_words(name);
   if (words.empty()) return;
-  for (const std::string& key : {words, first_word(words)}) {
+  for (const String& key : {words, first_word(words)}) {
     const std::uint32_t number = words_.add(key);
     if (number == entries_.size()) entries_.push_back(0);
     chain_.push_back({position, entries_[number]});
@@ -42,10 +42,10 @@ void NameIndex::add(const std::string_view& name, std::uint32_t position) {
   }
 }
 
-const Security* NameIndex::called(const std::string_view& name) {
+const Security* NameIndex::called(StringView name) {
   read();
   std::uint32_t number = words_.find(name_words(name));
-  const std::string_view owner = without_possessive(name);
+  const StringView owner = without_possessive(name);
   if (number == StringTable::none && owner != name) number = words_.find(name_words(owner));
   if (number == StringTable::none) return nullptr;
   std::uint32_t entry = entries_[number];
@@ -53,7 +53,7 @@ const Security* NameIndex::called(const std::string_view& name) {
   return &market_->security(chain_[entry - 1].position);
 }
 
-const Security* NameIndex::likely_owner(const std::string_view& name) {
+const Security* NameIndex::likely_owner(StringView name) {
   const Security* owner = called(name);
   const std::uint32_t number = owner == nullptr ? words_.find(first_word(name_words(name))) : StringTable::none;
   if (number == StringTable::none) return owner;

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "article/market.h"
 #include "containers/list.h"
 #include "containers/string_table.h"
+#include "text/string_view.h"
 
 namespace siderail::tickers {
 
@@ -18,15 +18,15 @@ class NameIndex {
 
   /** The first security whose whole name or alias, legal form apart, is `name`: New York is not THE NEW YORK TIMES CO.
    */
-  [[nodiscard]] const Security* called(const std::string_view& name);
+  [[nodiscard]] const Security* called(StringView name);
 
   /** What called() finds, or else the only company whose name begins with the first word of `name` and agrees with it.
    */
-  [[nodiscard]] const Security* likely_owner(const std::string_view& name);
+  [[nodiscard]] const Security* likely_owner(StringView name);
 
  private:
   void read();
-  void add(const std::string_view& name, std::uint32_t position);
+  void add(StringView name, std::uint32_t position);
 
   const Market* market_ = nullptr;
   std::uint64_t revision_ = 0;

@@ -14,12 +14,12 @@ namespace {
 constexpr int max_words = 8;
 
 /** Words that are capitalised for other reasons than being a name, when they stand alone. */
-constexpr std::string_view no_names =
+constexpr char no_names[] =
     "A And At Both But Buy Buying For Friday From Hold If In Its Like Long Monday Of On Or Our Owning Sell Selling "
     "Shares "
     "Short Stock Symbol The Then This Thursday Ticker Tuesday Wednesday When While With";
 
-char32_t before(const std::string_view& text, std::size_t at) {
+char32_t before(StringView text, std::size_t at) {
   if (at == 0) return 0;
   std::size_t start = utf8::previous(text, at);
   return utf8::decode(text, start);
@@ -34,7 +34,7 @@ bool is_full_line(std::size_t start, std::size_t end, std::size_t least = 40) {
  * Whether the line that ends at `at` was broken because it was full. The first one may be shorter: what stood before it
  * on the wire was a place and a date.
  */
-bool is_wrapped(const std::string_view& text, std::size_t at) {
+bool is_wrapped(StringView text, std::size_t at) {
   const std::size_t start = text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
   const bool goes_on = at + 1 < text.size() && !utf8::is_space(static_cast<unsigned char>(text[at + 1]));
   if (!goes_on) return false;
@@ -42,7 +42,7 @@ bool is_wrapped(const std::string_view& text, std::size_t at) {
   return is_full_line(start, at, is_first ? 20 : 40);
 }
 
-std::size_t skip_spaces_back(const std::string_view& text, std::size_t at) {
+std::size_t skip_spaces_back(StringView text, std::size_t at) {
   while (at > 0 && utf8::is_space(before(text, at)) && (text[at - 1] != '\n' || is_wrapped(text, at - 1)))
     at = utf8::previous(text, at);
   return at;
@@ -52,7 +52,7 @@ std::size_t skip_spaces_back(const std::string_view& text, std::size_t at) {
 bool joins(char32_t c) { return c == '-' || c == '\'' || c == 0x2019 || c == '&' || c == '!' || c == 0x30FB; }
 
 /** The start of the word that ends at `end`. */
-std::size_t word_start(const std::string_view& text, std::size_t end) {
+std::size_t word_start(StringView text, std::size_t end) {
   std::size_t at = end;
   while (at > 0) {
     const char32_t c = before(text, at);
@@ -64,20 +64,20 @@ std::size_t word_start(const std::string_view& text, std::size_t end) {
 }
 
 /** A word in the form of is_legal_form(). */
-std::string name_letters(const std::string_view& word) {
-  std::string letters = lower(without_possessive(word));
-  letters.erase(std::remove(letters.begin(), letters.end(), '.'), letters.end());
+String name_letters(StringView word) {
+  String letters = lower(without_possessive(word));
+  letters.resize(static_cast<std::size_t>(std::remove(letters.begin(), letters.end(), '.') - letters.begin()));
   return letters;
 }
 
 /** A full stop that belongs to the word before it: "Co.", "Inc.", "J. M.", "U.S." */
-bool is_abbreviation(const std::string_view& word) {
+bool is_abbreviation(StringView word) {
   const bool is_letter = (word.size() == 1 && !utf8::is_digit(static_cast<unsigned char>(word[0]))) ||
                          (word.size() > 2 && word[word.size() - 2] == '.');
   return is_letter || word == "St" || word == "Bros" || is_legal_form(name_letters(word));
 }
 
-bool is_name_word(const std::string_view& word) {
+bool is_name_word(StringView word) {
   std::size_t at = 0;
   if (word.empty() || word == "-") return false;
   const char32_t first = utf8::decode(word, at);
@@ -86,30 +86,30 @@ bool is_name_word(const std::string_view& word) {
 }
 
 /** Where a bracket that ends right before `end` begins, or one that opens there; `end` itself if there is none. */
-std::size_t skip_bracket_back(const std::string_view& text, std::size_t end) {
+std::size_t skip_bracket_back(StringView text, std::size_t end) {
   const std::size_t at = skip_spaces_back(text, end);
   if (at == 0) return end;
   if (text[at - 1] == '(' || text[at - 1] == '[') return at - 1;
   if (text[at - 1] != ')') return end;
   const std::size_t open = text.rfind('(', at);
-  return open == std::string_view::npos || at - open > 40 ? end : open;
+  return open == StringView::npos || at - open > 40 ? end : open;
 }
 
 /** A quotation mark that closes right before `end`: \"Tesla\" (TSLA). */
-std::size_t skip_quote_back(const std::string_view& text, std::size_t end) {
+std::size_t skip_quote_back(StringView text, std::size_t end) {
   const char32_t c = before(text, end);
   return c == '"' || c == 0x201D || c == 0xBB || c == 0x300D ? utf8::previous(text, end) : end;
 }
 
 /** "Apple's stock (AAPL)": the blank before "stock"; `end` itself where no such word stands. */
-std::size_t skip_shares_back(const std::string_view& text, std::size_t end) {
+std::size_t skip_shares_back(StringView text, std::size_t end) {
   const std::size_t start = word_start(text, end);
   return has_word("share shares stock", text.substr(start, end - start)) ? skip_spaces_back(text, start) : end;
 }
 
 /** The word that ends at `end`, a full stop of its own included, or any if it `may_end_sentence`; empty if none does.
  */
-Span word_before(const std::string_view& text, std::size_t end, bool may_end_sentence) {
+Span word_before(StringView text, std::size_t end, bool may_end_sentence) {
   std::size_t at = end;
   if (at > 0 && text[at - 1] == '.') {
     const std::size_t start = word_start(text, at - 1);
@@ -120,7 +120,7 @@ Span word_before(const std::string_view& text, std::size_t end, bool may_end_sen
 }
 
 /** The end of the word that begins at `at`. */
-std::size_t word_stop(const std::string_view& text, std::size_t at) {
+std::size_t word_stop(StringView text, std::size_t at) {
   while (at < text.size()) {
     std::size_t behind = at;
     const char32_t c = utf8::decode(text, behind);
@@ -133,26 +133,26 @@ std::size_t word_stop(const std::string_view& text, std::size_t at) {
 }
 
 /** `end`, or behind the full stop there if it belongs to the word from `start` on. */
-std::size_t with_stop(const std::string_view& text, std::size_t start, std::size_t end) {
+std::size_t with_stop(StringView text, std::size_t start, std::size_t end) {
   const bool has_stop = end < text.size() && text[end] == '.' && is_abbreviation(text.substr(start, end - start));
   return has_stop ? end + 1 : end;
 }
 
 /** Where the word before the one at `word` ends: across blanks, and across the comma before a legal form. */
-std::size_t gap_before(const std::string_view& text, Span word) {
+std::size_t gap_before(StringView text, Span word) {
   std::size_t at = skip_spaces_back(text, word.start);
   if (at > 0 && text[at - 1] == ',' && at < word.start && is_legal_form(name_letters(word.of(text)))) {
     at = skip_spaces_back(text, at - 1);
   }
   // "WNS (Holdings) Limited"
-  const std::size_t open = at > 0 && text[at - 1] == ')' ? text.rfind('(', at) : std::string_view::npos;
+  const std::size_t open = at > 0 && text[at - 1] == ')' ? text.rfind('(', at) : StringView::npos;
   if (open < at && text.substr(open, at - open) == "(Holdings)") at = skip_spaces_back(text, open);
   return at;
 }
 
 }  // namespace
 
-Span name_before(const std::string_view& text, std::size_t end) {
+Span name_before(StringView text, std::size_t end) {
   const bool is_bracketed = end < text.size() && text[end] == '(';  // "Revium Rx. (RVRC)"
   end = skip_spaces_back(text, skip_bracket_back(text, end));
   if (is_bracketed) end = skip_shares_back(text, end);
@@ -161,7 +161,7 @@ Span name_before(const std::string_view& text, std::size_t end) {
   std::size_t at = end;
   for (int words = 0; words < max_words; ++words) {
     const Span word = word_before(text, at, is_bracketed && words == 0);
-    const std::string_view letters = word.of(text);
+    const StringView letters = word.of(text);
     if (word.is_empty()) break;
     const bool connects = !run.is_empty() && letters != "&" && is_connector(letters);
     const bool is_form = has_word("ag corp inc llc ltd nv plc", name_letters(letters));  // "Eaton Corp plc"
@@ -176,7 +176,7 @@ Span name_before(const std::string_view& text, std::size_t end) {
   return run;
 }
 
-Span name_word(const std::string_view& text, std::size_t at) {
+Span name_word(StringView text, std::size_t at) {
   const std::size_t end = word_stop(text, at);
   if (end == at) {
     utf8::decode(text, at);
@@ -184,18 +184,18 @@ Span name_word(const std::string_view& text, std::size_t at) {
   }
   const char32_t c = before(text, at);
   const bool is_joined = c == '@' || c == '/' || c == '.' || c == '$' || c == '#' || c == '_';
-  const std::string_view word = text.substr(at, end - at);
+  const StringView word = text.substr(at, end - at);
   return is_joined || word == "&" || !is_name_word(word) ? Span{end, end} : Span{at, with_stop(text, at, end)};
 }
 
-Span next_name_word(const std::string_view& text, std::size_t end) {
+Span next_name_word(StringView text, std::size_t end) {
   std::size_t at = end;
   const bool has_comma = text.substr(at).starts_with(", ");
   if (has_comma) ++at;
   if (at >= text.size() || !utf8::is_space(before(text, at + 1)) || text[at] == '\n') return {end, end};
   const std::size_t start = at + 1;
   const std::size_t stop = word_stop(text, start);
-  const std::string_view word = text.substr(start, stop - start);
+  const StringView word = text.substr(start, stop - start);
   if (word.empty() || (has_comma && !is_legal_form(name_letters(word)))) return {end, end};
   if (is_connector(word)) {
     const Span behind = next_name_word(text, stop);

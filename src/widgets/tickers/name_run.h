@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-
+#include "text/string_view.h"
 #include "widgets/tickers/detect.h"
 
 namespace siderail::tickers {
@@ -15,15 +14,15 @@ namespace siderail::tickers {
  * word "stock" or "shares". Of Chinese, Japanese and Korean, the characters up to a blank or punctuation. A name goes
  * on across the end of a line of 40 to 100 bytes. Empty when the word before is not capitalised.
  */
-Span name_before(const std::string_view& text, std::size_t end);
+Span name_before(StringView text, std::size_t end);
 
 /**
  * The word at byte `at` of a text, if a name can begin with it: capitalised, not inside of a word, address or bracketed
  * markup. Its span, or an empty one behind what stands there.
  */
-Span name_word(const std::string_view& text, std::size_t at);
+Span name_word(StringView text, std::size_t at);
 
 /** The word behind byte `end` that goes on with the name that ends there, as name_before() reads it; else empty. */
-Span next_name_word(const std::string_view& text, std::size_t end);
+Span next_name_word(StringView text, std::size_t end);
 
 }  // namespace siderail::tickers

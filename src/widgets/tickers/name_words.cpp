@@ -11,12 +11,12 @@ namespace siderail::tickers {
 namespace {
 
 /** Ends of names that writers leave out. */
-constexpr std::string_view legal_forms =
+constexpr char legal_forms[] =
     "ab adr adrs ag aktiengesellschaft as asa bhd co com companies company corp corporation cos group gmbh holding "
     "holdings inc incorporated kgaa limited llc lp ltd nv oyj pbc plc pte sa sab se spa tbk trust";
 
 /** Words that begin or end many names and so say nothing alone. */
-constexpr std::string_view general_words =
+constexpr char general_words[] =
     "acquisition advanced africa air airlines allied american angeles applied asset bancorp bancshares bank bio "
     "biopharma biosciences biotech california capital chemical china communications copper credit development "
     "digital education energy england entertainment equity estate federal finance financial first foods francisco "
@@ -28,19 +28,19 @@ constexpr std::string_view general_words =
     "trust united universal uranium ventures wall water western york";
 
 /** Ends that say what a company does, and that come and go: Apple Computer, Tesla Motors. */
-constexpr std::string_view activities =
+constexpr char activities[] =
     "brands computer computers electric electronics enterprises industries laboratories motor motors networks "
     "pharma pharmaceuticals semiconductor semiconductors software stores systems tech technologies technology";
 
-std::string_view last_word(const std::string_view& words) { return words.substr(words.rfind(' ') + 1); }
+StringView last_word(StringView words) { return words.substr(words.rfind(' ') + 1); }
 
 /**
  * What a register adds: "BANK OF AMERICA CORP /DE/", "WELLS FARGO & COMPANY/MN", but not "GENMAB A/S" or "Royal
  * Dutch/Shell".
  */
-std::string_view without_register(const std::string_view& name) {
+StringView without_register(StringView name) {
   const std::size_t slash = name.find_first_of("/\\", 3);
-  if (slash == std::string_view::npos) return name;
+  if (slash == StringView::npos) return name;
   const bool is_form = name[slash - 2] == ' ' && name[slash - 1] != ' ';
   const bool is_added = name.back() == name[slash] || name.size() - slash <= 5;
   return is_form || !is_added ? name : name.substr(0, slash);
@@ -48,9 +48,9 @@ std::string_view without_register(const std::string_view& name) {
 
 }  // namespace
 
-std::string folded_words(const std::string_view& full_name) {
-  const std::string_view name = without_register(full_name);
-  std::string words;
+String folded_words(StringView full_name) {
+  const StringView name = without_register(full_name);
+  String words;
   bool gap = false;
   for (std::size_t at = 0; at < name.size();) {
     const char32_t c = utf8::decode(name, at);
@@ -67,26 +67,26 @@ std::string folded_words(const std::string_view& full_name) {
   return words;
 }
 
-std::string initials_of(std::string_view words) {
-  std::string initials;
+String initials_of(StringView words) {
+  String initials;
   while (!words.empty()) initials += take_word(words).front();
   return initials;
 }
 
-std::string without_blanks(std::string_view words) {
-  std::string joined;
+String without_blanks(StringView words) {
+  String joined;
   while (!words.empty()) joined += take_word(words);
   return joined;
 }
 
-std::string_view core_of(std::string_view words) {
+StringView core_of(StringView words) {
   while (!is_one_word(words) && has_word(activities, last_word(words))) words = words.substr(0, words.rfind(' '));
   return words;
 }
 
-bool is_one_word(const std::string_view& words) { return words.find(' ') == std::string_view::npos; }
+bool is_one_word(StringView words) { return words.find(' ') == StringView::npos; }
 
-bool has_in_order(const std::string_view& word, const std::string_view& letters) {
+bool has_in_order(StringView word, StringView letters) {
   auto next = letters.begin();
   for (const char c : word) {
     if (next != letters.end() && *next == c) ++next;
@@ -94,44 +94,42 @@ bool has_in_order(const std::string_view& word, const std::string_view& letters)
   return next == letters.end();
 }
 
-bool is_legal_form(const std::string_view& word) { return has_word(legal_forms, word); }
+bool is_legal_form(StringView word) { return has_word(legal_forms, word); }
 
-bool is_connector(const std::string_view& word) {
-  return has_word("& and de des du et for la of the und van von y", word);
-}
+bool is_connector(StringView word) { return has_word("& and de des du et for la of the und van von y", word); }
 
-bool is_general(std::string_view words) {
+bool is_general(StringView words) {
   while (!words.empty()) {
-    const std::string_view word = take_word(words);
+    const StringView word = take_word(words);
     if (!has_word(general_words, word) && !has_word(activities, word)) return false;
   }
   return true;
 }
 
-bool abbreviates(const std::string_view& letters, const std::string_view& word) {
+bool abbreviates(StringView letters, StringView word) {
   return !letters.empty() && !word.empty() && letters.front() == word.front() && has_in_order(word, letters);
 }
 
-bool has_inner_capital(const std::string_view& name) {
+bool has_inner_capital(StringView name) {
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   return std::adjacent_find(name.begin(), name.end(), [&](char a, char b) { return is_small(a) && is_capital(b); }) !=
          name.end();
 }
 
-std::string_view without_possessive(const std::string_view& run) {
-  for (const std::string_view end : {"'s", "\u2019s", "'", "\u2019"}) {
+StringView without_possessive(StringView run) {
+  for (const StringView end : {"'s", "\u2019s", "'", "\u2019"}) {
     if (run.ends_with(end)) return run.substr(0, run.size() - end.size());
   }
   return run;
 }
 
-std::string name_words(std::string_view name) {
-  const std::string folded = folded_words(name);
-  std::string words;
+String name_words(StringView name) {
+  const String folded = folded_words(name);
+  String words;
   bool after_single = false;
-  for (std::string_view rest = folded; !rest.empty();) {
-    const std::string_view word = take_word(rest);
+  for (StringView rest = folded; !rest.empty();) {
+    const StringView word = take_word(rest);
     if (has_word("and und et", word)) continue;
     const bool is_single = word.size() == 1;
     if (!words.empty() && !(is_single && after_single)) words += ' ';

@@ -14,21 +14,21 @@ namespace siderail::tickers {
 namespace {
 
 /** What shares do and companies have, in the words of the business pages; people say, plan and report, too. */
-constexpr std::string_view business_words =
+constexpr char business_words[] =
     "climbed dropped earnings fell gained jumped posted profit revenue rose sales shares slid slipped stock traded "
     "tumbled unveiled";
 
 /** Words that begin a sentence, not a name. */
-constexpr std::string_view opening_words =
+constexpr char opening_words[] =
     "A After An And As At Before But By For From If In Like On Shares Since The When While With of the";
 
-bool is_list_joint(const std::string_view& between) {
+bool is_list_joint(StringView between) {
   return between == ", " || between == " and " || between == ", and " || between == " or ";
 }
 
 /** Whether a name begins with a small letter, and the list, where it knows small letters, writes it with a large one.
  */
-bool begins_otherwise(const std::string_view& name, const Security& security) {
+bool begins_otherwise(StringView name, const Security& security) {
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   if (!is_small(name.front()) || is_small(security.name.front())) return false;
   if (std::none_of(security.name.begin(), security.name.end(), is_small)) return false;
@@ -42,7 +42,7 @@ struct Candidate {
 
 class Finder {
  public:
-  Finder(const std::string_view& text, const Listings& listings, const List<const Security*>& has_badge)
+  Finder(StringView text, const Listings& listings, const List<const Security*>& has_badge)
       : text_(text), listings_(listings), has_badge_(has_badge) {}
 
   List<Named> run() {
@@ -82,16 +82,16 @@ class Finder {
   /** Where a run begins without "The", "Shares of"... at its beginning. */
   [[nodiscard]] std::size_t skip_opening(Span run) const {
     for (;;) {
-      const std::string_view words = run.of(text_);
+      const StringView words = run.of(text_);
       const std::size_t end = words.find(' ');
-      if (end == std::string_view::npos || !has_word(opening_words, words.substr(0, end))) return run.start;
+      if (end == StringView::npos || !has_word(opening_words, words.substr(0, end))) return run.start;
       run.start += end + 1;
     }
   }
 
   /** Keeps a span that is the name of a security; false if it is not. */
   bool take(Span name) {
-    const std::string_view bare = without_possessive(name.of(text_));
+    const StringView bare = without_possessive(name.of(text_));
     name.end = name.start + bare.size();
     const Security* security = listings_.names.called(bare);
     if (security == nullptr || is_index(*security) || begins_otherwise(bare, *security)) return false;
@@ -102,16 +102,16 @@ class Finder {
   }
 
   /** Whether a name is no word of the language: several words that say something, a legal form, a capital inside. */
-  static bool is_sure_name(const std::string_view& name) {
+  static bool is_sure_name(StringView name) {
     const std::size_t blank = name.rfind(' ');
-    if (blank == std::string_view::npos) return has_inner_capital(name);
+    if (blank == StringView::npos) return has_inner_capital(name);
     const bool is_short = name_words(name).find(' ') < 3 && is_general(name_words(name.substr(blank)));
     return !is_short;
   }
 
   /** Whether a word of the business pages stands beside a name. */
   [[nodiscard]] bool is_in_business(Span name) const {
-    const std::string_view before = text_.substr(0, name.start);
+    const StringView before = text_.substr(0, name.start);
     if (before.ends_with("hares of ") || before.ends_with("stake in ")) return true;
     std::size_t start = name.end;
     if (text_.substr(start).starts_with("'s ")) start += 2;
@@ -124,11 +124,11 @@ class Finder {
   void vouch(const Candidate& sure, Candidate& other) const {
     const auto [first, last] = std::minmax(sure.named.name.end, other.named.name.end);
     const std::size_t start = std::max(sure.named.name.start, other.named.name.start);
-    const std::string_view between = text_.substr(first, start - std::min(first, start));
+    const StringView between = text_.substr(first, start - std::min(first, start));
     if (sure.is_sure && last > start && is_list_joint(between)) other.is_sure = true;
   }
 
-  std::string_view text_;
+  StringView text_;
   const Listings& listings_;
   const List<const Security*>& has_badge_;
   List<Candidate> found_;
@@ -136,7 +136,7 @@ class Finder {
 
 }  // namespace
 
-List<Named> find_names(const std::string_view& text, const Listings& listings, const List<const Security*>& has_badge) {
+List<Named> find_names(StringView text, const Listings& listings, const List<const Security*>& has_badge) {
   return Finder(text, listings, has_badge).run();
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-
 #include "article/market.h"
 #include "containers/list.h"
+#include "text/string_view.h"
 #include "widgets/tickers/detect.h"
 #include "widgets/tickers/resolve.h"
 
@@ -22,6 +21,6 @@ struct Named {
  * counts with a legal form, a verb or noun of the business pages beside it ("Apple rose", "shares of Apple"), in a list
  * with one that counts, or where `has_badge` says that the text gives its ticker, too.
  */
-List<Named> find_names(const std::string_view& text, const Listings& listings, const List<const Security*>& has_badge);
+List<Named> find_names(StringView text, const Listings& listings, const List<const Security*>& has_badge);
 
 }  // namespace siderail::tickers

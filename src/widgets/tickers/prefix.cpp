@@ -11,7 +11,7 @@ namespace siderail::tickers {
 namespace {
 
 /** Whether the word at `at` of a text is followed by a colon, blanks apart; then moves behind it and its blanks. */
-bool skip_colon(const std::string_view& text, std::size_t& at) {
+bool skip_colon(StringView text, std::size_t& at) {
   std::size_t next = skip_spaces(text, at);
   if (!text.substr(next).starts_with(':') && !text.substr(next).starts_with("\uFF1A")) return false;
   utf8::decode(text, next);
@@ -20,7 +20,7 @@ bool skip_colon(const std::string_view& text, std::size_t& at) {
 }
 
 /** Behind an opening quotation mark at `at`, if there is one. */
-std::size_t skip_quote(const std::string_view& text, std::size_t at) {
+std::size_t skip_quote(StringView text, std::size_t at) {
   std::size_t behind = at;
   if (at == text.size()) return at;
   const char32_t c = utf8::decode(text, behind);
@@ -28,15 +28,14 @@ std::size_t skip_quote(const std::string_view& text, std::size_t at) {
 }
 
 /** Words behind the first one of an exchange: "NYSE American:", "Euronext Paris:", "TSX-V:". */
-constexpr std::string_view exchange_words =
+constexpr char exchange_words[] =
     "American Amsterdam Arca Brussels Capital CM GM GS Global Lisbon MKT Market Markets NYSE Paris Pink Select TSX V "
     "Venture and";
 
 /** The exchange that the words from `at` to `end` name, or their first one; moves `at` to `behind` if there is one. */
-Prefix exchange_of(const std::string_view& text, std::size_t& at, std::size_t first_end, std::size_t end,
-                   std::size_t behind) {
+Prefix exchange_of(StringView text, std::size_t& at, std::size_t first_end, std::size_t end, std::size_t behind) {
   for (const std::size_t until : {end, first_end}) {
-    std::string key = exchange_key(text.substr(at, until - at));
+    String key = exchange_key(text.substr(at, until - at));
     if (find_market(Naming::exchange, key) < 0) continue;
     at = behind;
     return {Form::prefixed, std::move(key)};
@@ -46,12 +45,12 @@ Prefix exchange_of(const std::string_view& text, std::size_t& at, std::size_t fi
 
 }  // namespace
 
-std::size_t skip_spaces(const std::string_view& text, std::size_t at) {
+std::size_t skip_spaces(StringView text, std::size_t at) {
   for (std::size_t behind = at; behind < text.size() && utf8::is_space(utf8::decode(text, behind));) at = behind;
   return at;
 }
 
-std::size_t word_end(const std::string_view& text, std::size_t at) {
+std::size_t word_end(StringView text, std::size_t at) {
   while (at < text.size()) {
     std::size_t behind = at;
     const char32_t c = utf8::decode(text, behind);
@@ -61,9 +60,9 @@ std::size_t word_end(const std::string_view& text, std::size_t at) {
   return at;
 }
 
-Prefix read_prefix(const std::string_view& text, std::size_t& at, bool needs_colon) {
+Prefix read_prefix(StringView text, std::size_t& at, bool needs_colon) {
   const std::size_t first_end = word_end(text, at);
-  const std::string_view first = text.substr(at, first_end - at);
+  const StringView first = text.substr(at, first_end - at);
   if (first.empty()) return {};
   std::size_t end = first_end;
   if (has_word("symbol Symbol ticker Ticker", first)) {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <string_view>
 
+#include "text/string.h"
+#include "text/string_view.h"
 #include "widgets/tickers/detect.h"
 
 namespace siderail::tickers {
@@ -12,19 +12,19 @@ namespace siderail::tickers {
 /** What stands before a ticker and says that it is one. */
 struct Prefix {
   Form form = Form::bracketed;
-  std::string exchange;
+  String exchange;
 };
 
 /**
  * Reads "NASDAQ: ", "NYSE American: " or "ticker: " at `at`, and moves behind it; also "NASDAQ " unless a colon is
  * needed. Leaves `at` unmoved, if there is none.
  */
-Prefix read_prefix(const std::string_view& text, std::size_t& at, bool needs_colon);
+Prefix read_prefix(StringView text, std::size_t& at, bool needs_colon);
 
 /** Behind the blanks at byte `at` of a text. */
-std::size_t skip_spaces(const std::string_view& text, std::size_t at);
+std::size_t skip_spaces(StringView text, std::size_t at);
 
 /** Behind the letters at byte `at` of a text. */
-std::size_t word_end(const std::string_view& text, std::size_t at);
+std::size_t word_end(StringView text, std::size_t at);
 
 }  // namespace siderail::tickers

@@ -28,9 +28,7 @@ Decimal shown_price(const Quote& quote) {
 
 }  // namespace
 
-std::string_view direction_name(Direction direction) {
-  return word_at("up down flat", static_cast<std::size_t>(direction));
-}
+StringView direction_name(Direction direction) { return word_at("up down flat", static_cast<std::size_t>(direction)); }
 
 QuoteView view_quote(const Quote& quote, const std::optional<Moment>& now) {
   QuoteView view;
@@ -44,21 +42,21 @@ QuoteView view_quote(const Quote& quote, const std::optional<Moment>& now) {
   return view;
 }
 
-std::string percent_text(const QuoteView& view, const std::string_view& locale) {
+String percent_text(const QuoteView& view, StringView locale) {
   const Decimal rounded = percent_of(*view.change, *view.quote->previous_close, 2);
   return (rounded.units > 0 ? "+" : "") + localize_percent(rounded, locale);
 }
 
-std::string price_text(const Quote& quote, const std::string_view& locale) {
-  std::string text = localize(shown_price(quote), locale);
+String price_text(const Quote& quote, StringView locale) {
+  String text = localize(shown_price(quote), locale);
   if (!quote.currency.empty()) text += "\u00A0" + quote.currency;
   return text;
 }
 
-std::string spoken_text(const QuoteView& view, const std::string_view& direction, const std::string_view& locale) {
+String spoken_text(const QuoteView& view, StringView direction, StringView locale) {
   const Quote& quote = *view.quote;
   const bool is_english = locale.starts_with("en");
-  std::string text(direction);
+  String text(direction);
   if (view.change) {
     Decimal percent = percent_of(*view.change, *quote.previous_close, 2);
     if (percent.units < 0) percent.units = -percent.units;
@@ -67,14 +65,14 @@ std::string spoken_text(const QuoteView& view, const std::string_view& direction
     text += (is_english ? localize(percent, locale) + " percent" : localize_percent(percent, locale)) + ", ";
   }
   const std::size_t position =
-      is_english ? find_word("USD EUR GBP JPY CNY INR CHF KRW", quote.currency) : std::string_view::npos;
-  if (position == std::string_view::npos) return text + price_text(quote, locale);
+      is_english ? find_word("USD EUR GBP JPY CNY INR CHF KRW", quote.currency) : StringView::npos;
+  if (position == StringView::npos) return text + price_text(quote, locale);
   text += localize(shown_price(quote), locale) + ' ';
   return text.append(word_at("dollars euros pounds yen yuan rupees francs won", position));
 }
 
-std::string spark_points(const Quote& quote) {
-  std::string points;
+String spark_points(const Quote& quote) {
+  String points;
   const std::size_t count = quote.spark.size();
   if (count < 2) return points;
   double low = quote.spark[0].to_double();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <string>
-
 #include "html/url.h"
+#include "text/string.h"
 #include "widgets/tickers/tickers.h"
 
 namespace siderail::tickers {
@@ -41,7 +40,7 @@ void write_quote(json::Writer& json, const QuoteView& view) {
   write_decimal(json, "changePercent", view.change_percent);
   json.key("direction").string(direction_name(view.direction)).optional("currency", quote.currency);
   json.key("state").string(state_name(quote.state));
-  json.optional("asOf", quote.as_of ? quote.as_of->iso() : std::string());
+  json.optional("asOf", quote.as_of ? quote.as_of->iso() : String());
   json.key("delayMinutes").integer(quote.delay_minutes).key("stale").boolean(view.is_stale);
   if (!quote.spark.empty()) {
     json.key("spark").begin_array();
@@ -64,8 +63,8 @@ void write_badge(json::Writer& json, const Badge& badge) {
 void write_flag(json::Writer& json, const Flag& flag) {
   const Security* security = flag.resolution.security;
   json.begin_object().key("written").string(flag.ticker.text);
-  json.key("symbol").string(security != nullptr ? std::string_view(security->symbol) : flag.ticker.text);
-  json.optional("actualName", security != nullptr ? std::string_view(security->name) : std::string_view());
+  json.key("symbol").string(security != nullptr ? StringView(security->symbol) : flag.ticker.text);
+  json.optional("actualName", security != nullptr ? StringView(security->name) : StringView());
   json.key("reason").string(reason_name(flag.resolution.reason));
   if (!flag.resolution.suggestion.empty()) json.key("suggestion").string(flag.resolution.suggestion);
   json.key("field").string(flag.ticker.field);
@@ -74,7 +73,7 @@ void write_flag(json::Writer& json, const Flag& flag) {
 }
 
 /** How the article calls the company, else how the list does. */
-std::string_view company_name(const Badge& badge) {
+StringView company_name(const Badge& badge) {
   for (const Mention& mention : badge.mentions) {
     if (mention.name) return mention.name->text;
   }
@@ -82,13 +81,13 @@ std::string_view company_name(const Badge& badge) {
 }
 
 /** What a reader has to know of a price: "pre-market, 15 min delayed". `delay` is how a delay is put. */
-std::string note_of(const Quote& quote, const std::string_view& delay, const Options& options) {
-  std::string note;
+String note_of(const Quote& quote, StringView delay, const Options& options) {
+  String note;
   if (quote.state == MarketState::pre) note = options.label("pre", "pre-market");
   if (quote.state == MarketState::post) note = options.label("post", "after hours");
   if (quote.delay_minutes > 0) {
     if (!note.empty()) note += ", ";
-    note += html::fill_template(delay, {{"minutes", std::to_string(quote.delay_minutes)}});
+    note += html::fill_template(delay, {{"minutes", to_string(quote.delay_minutes)}});
   }
   return note;
 }
@@ -97,9 +96,9 @@ std::string note_of(const Quote& quote, const std::string_view& delay, const Opt
 void render_change(html::Writer& html, const QuoteView& view, const Options& options) {
   const bool is_up = view.direction == Direction::up;
   const bool is_flat = view.direction == Direction::flat;
-  const std::string_view word = is_flat ? "" : is_up ? options.label("up", "up") : options.label("down", "down");
+  const StringView word = is_flat ? "" : is_up ? options.label("up", "up") : options.label("down", "down");
   html.open("span", "change").open("span", "hidden").text(spoken_text(view, word, options.locale));
-  if (const std::string note = note_of(*view.quote, options.label("delayed", "delayed {minutes} minutes"), options);
+  if (const String note = note_of(*view.quote, options.label("delayed", "delayed {minutes} minutes"), options);
       !note.empty())
     html.text(", ").text(note);
   html.close().open("span").attribute("aria-hidden", "true");
@@ -108,14 +107,14 @@ void render_change(html::Writer& html, const QuoteView& view, const Options& opt
 }
 
 /** Where a red price is a rising one; in Hong Kong it is not. In Korea, falling ones are blue. */
-std::string_view colours_of(const std::string_view& locale) {
+StringView colours_of(StringView locale) {
   if (locale.starts_with("ko")) return " red-up blue-down";
   const bool is_red = locale.starts_with("zh") || locale.starts_with("ja");
   return is_red && !locale.ends_with("HK") && !locale.ends_with("MO") ? " red-up" : "";
 }
 
 void render_badge(html::Writer& html, const Badge& badge, const Options& options) {
-  std::string names = "badge";
+  String names = "badge";
   if (badge.quote) names.append(" ").append(direction_name(badge.quote->direction)).append(colours_of(options.locale));
   if (badge.quote && badge.quote->is_stale) names += " stale";
   open_link(html, names.c_str(), badge.href).attribute("data-symbol", badge.security->symbol);
@@ -127,13 +126,13 @@ void render_badge(html::Writer& html, const Badge& badge, const Options& options
 /** What stands beside the badge in the list: the price, what to know of it, and its line. */
 void render_price(html::Writer& html, const QuoteView& view, const Options& options) {
   const Quote& quote = *view.quote;
-  const std::string points = spark_points(quote);
+  const String points = spark_points(quote);
   if (!points.empty()) {
     html.text(" ").open("svg", "spark").attribute("viewBox", "0 -1 100 22").attribute("preserveAspectRatio", "none");
     html.attribute("role", "img").attribute("aria-label", options.label("spark", "Price over time"));
     html.open("polyline").attribute("points", points).close().close();
   }
-  const std::string note = note_of(quote, options.label("delay", "{minutes} min delayed"), options);
+  const String note = note_of(quote, options.label("delay", "{minutes} min delayed"), options);
   // Said by the badge, where that has a change to speak of.
   html.text(" ").open("span", "price");
   if (view.change) html.attribute("aria-hidden", "true");
@@ -154,7 +153,7 @@ void Tickers::write(const Result& result, json::Writer& json) {
 
 void Tickers::render(const Result& result, const Options& options, html::Writer& html) {
   if (result.badges.empty()) return;
-  const std::string_view heading = options.label("tickers", "Companies in this article");
+  const StringView heading = options.label("tickers", "Companies in this article");
   html.open("section", "tickers").attribute("aria-label", heading);
   write_heading(html, options.heading_level, heading);
   html.open("ul", "list").attribute("role", "list");

@@ -17,13 +17,13 @@ namespace {
 using Match = Market::Match;
 
 /** Whether a symbol looks like a mistake for the name before it: its letters, in order, are letters of the name. */
-bool resembles(const std::string_view& symbol, const std::string_view& name) {
+bool resembles(StringView symbol, StringView name) {
   return symbol.size() >= 3 && abbreviates(fold(symbol), fold(name));
 }
 
 /** Whether one symbol may be a slip of the other: one letter wrong, or two that stand next to each other changed over.
  */
-bool is_slip(const std::string_view& written, const std::string_view& symbol) {
+bool is_slip(StringView written, StringView symbol) {
   if (written.size() != symbol.size() || symbol.size() < 3) return false;
   const auto [first, other] = std::mismatch(written.begin(), written.end(), symbol.begin());
   if (first == written.end()) return false;
@@ -36,7 +36,7 @@ bool is_slip(const std::string_view& written, const std::string_view& symbol) {
 /** What is said of one text. */
 class Resolver {
  public:
-  Resolver(const Written& written, const std::string_view& text, const Listings& listings)
+  Resolver(const Written& written, StringView text, const Listings& listings)
       : written_(written),
         text_(text),
         listings_(listings),
@@ -47,12 +47,12 @@ class Resolver {
     const List<Match> found = candidates(written_, text_, listings_);
     if (found.empty()) return written_.is_shouted ? Resolution{} : unknown();
     const Match* best = nullptr;
-    std::size_t best_rank = std::string_view::npos;
+    std::size_t best_rank = StringView::npos;
     Span best_name;
     for (const Match& match : found) {
       const std::size_t start = name_.empty() ? 0 : start_in_name(*match.security);
       const bool may_stay = name_.empty() ? may_stand_alone(*match.security) : !is_part_of_name(start, match);
-      if (start == std::string_view::npos || !may_stay) continue;
+      if (start == StringView::npos || !may_stay) continue;
       const bool is_listed = is_listed_at(*match.security, match.former, listings_.date);
       const std::size_t rank = is_listed ? start : start + text_.size();
       if (rank >= best_rank) continue;
@@ -68,12 +68,12 @@ class Resolver {
   /** Where in the words before a symbol the name of a security begins, or npos. */
   [[nodiscard]] std::size_t start_in_name(const Security& security) const {
     const std::size_t start = agreeing_start(name_, security);
-    return start == std::string_view::npos && is_borne_out_by_symbol(security) ? 0 : start;
+    return start == StringView::npos && is_borne_out_by_symbol(security) ? 0 : start;
   }
 
   /** "Oxy (NYSE: OXY)", "United (UAL)": a name that would say too little, but for the symbol behind it. */
   [[nodiscard]] bool is_borne_out_by_symbol(const Security& security) const {
-    const std::string words = name_words(name_);
+    const String words = name_words(name_);
     const bool is_prefixed = written_.form == Form::prefixed;
     if (!is_one_word(words) || (!is_prefixed && written_.form != Form::bracketed)) return false;
     if (words == fold(symbol_)) return is_prefixed;
@@ -90,7 +90,7 @@ class Resolver {
 
   /** "C3 AI": the last word of a name, not a symbol behind it. */
   [[nodiscard]] bool is_part_of_name(std::size_t start, const Match& match) const {
-    if (written_.form != Form::bare || start == std::string_view::npos) return false;
+    if (written_.form != Form::bare || start == StringView::npos) return false;
     const Span whole{written_.name.start + start, written_.symbol.end};
     return begins_name(whole.of(text_), match.security->name);
   }
@@ -112,15 +112,15 @@ class Resolver {
 
   /** "IBM (NYSE: IBM)", "ADM Endeavors": the name of a company that is called so, or how one begins. */
   [[nodiscard]] bool is_in_name() const {
-    const std::string_view behind = text_.substr(written_.symbol.end);
+    const StringView behind = text_.substr(written_.symbol.end);
     return behind.starts_with(" (") || behind.starts_with('(') ||
            (behind.size() > 1 && behind[0] == ' ' && behind[1] >= 'A' && behind[1] <= 'Z');
   }
 
   /** Whether a symbol is no word or acronym of its own, but one of its company's making: NVDA, AMD. */
   [[nodiscard]] bool is_telling(const Security& security) const {
-    const std::string letters = fold(symbol_);
-    const std::string words = name_words(security.name);
+    const String letters = fold(symbol_);
+    const String words = name_words(security.name);
     if (letters.size() >= 3 && initials_of(words) == letters) return true;
     return letters.size() >= 4 && abbreviates(letters, words) && !begins_name(letters, security.name) &&
            !words.starts_with(letters);
@@ -150,13 +150,13 @@ class Resolver {
     return nullptr;
   }
 
-  [[nodiscard]] std::string suggestion(Span name) const {
+  [[nodiscard]] String suggestion(Span name) const {
     const Security* security = listings_.names.likely_owner(name.of(text_));
-    return security == nullptr ? std::string() : security->symbol;
+    return security == nullptr ? String() : security->symbol;
   }
 
   /** Whether a ticker that disagrees with the name before it was surely meant as one. */
-  [[nodiscard]] bool is_surely_ticker(const Security* owner_of_name, const std::string_view& name) const {
+  [[nodiscard]] bool is_surely_ticker(const Security* owner_of_name, StringView name) const {
     if (written_.form == Form::prefixed) return true;
     if (written_.form != Form::cashtag && is_acronym_of(symbol_, name_)) return false;
     if (written_.form == Form::bracketed && counts()) return false;
@@ -171,12 +171,12 @@ class Resolver {
   /** "(A) Apple (B) Pear": a letter behind the one before it in the alphabet. */
   [[nodiscard]] bool counts() const {
     const char last[] = {'(', static_cast<char>(symbol_[0] - 1), ')'};
-    return symbol_.size() == 1 && text_.substr(0, written_.symbol.start).find({last, 3}) != std::string_view::npos;
+    return symbol_.size() == 1 && text_.substr(0, written_.symbol.start).find({last, 3}) != StringView::npos;
   }
 
   /** What to do when the symbol is on the list, but under another name. */
   [[nodiscard]] Resolution mismatch(const Match& actual) const {
-    const bool is_number = symbol_.find_first_not_of("0123456789") == std::string_view::npos;  // "Toyota (2024)"
+    const bool is_number = symbol_.find_first_not_of("0123456789") == StringView::npos;  // "Toyota (2024)"
     if (written_.form == Form::announced || (is_number && written_.form != Form::prefixed)) return {};
     Span name = written_.name;
     const Security* owner_of_name = owner(name);
@@ -198,15 +198,15 @@ class Resolver {
     if (written_.form != Form::prefixed && (owner_of_name == nullptr || !is_slip(symbol_, owner_of_name->symbol)))
       return {};
     return {Resolution::Kind::flag, nullptr, name, FlagReason::unknown_symbol,
-            name_.empty() ? std::string() : suggestion(name)};
+            name_.empty() ? String() : suggestion(name)};
   }
 
   /** Where the part of a run behind its last small word begins: of "Bank and SpaceX" the "SpaceX". */
-  static std::size_t last_part(const std::string_view& run) {
+  static std::size_t last_part(StringView run) {
     std::size_t start = 0;
     for (std::size_t at = 0; at < run.size();) {
       const std::size_t end = std::min(run.find_first_of(" \n", at), run.size());
-      const std::string_view word = run.substr(at, end - at);
+      const StringView word = run.substr(at, end - at);
       at = end + 1;
       if (word != "&" && is_connector(word)) start = at;
     }
@@ -214,15 +214,15 @@ class Resolver {
   }
 
   const Written& written_;
-  const std::string_view text_;
+  const StringView text_;
   const Listings& listings_;
-  const std::string_view symbol_;
-  const std::string_view name_;
+  const StringView symbol_;
+  const StringView name_;
 };
 
 }  // namespace
 
-std::string_view reason_name(FlagReason reason) {
+StringView reason_name(FlagReason reason) {
   return word_at("name-mismatch not-listed-at-date unknown-symbol", static_cast<std::size_t>(reason));
 }
 
@@ -236,7 +236,7 @@ bool is_listed_at(const Security& security, const FormerSymbol* former, const st
   return !is_after(security.until) && (former == nullptr || !is_after(former->until));
 }
 
-Resolution resolve(const Written& written, const std::string_view& text, const Listings& listings) {
+Resolution resolve(const Written& written, StringView text, const Listings& listings) {
   return Resolver(written, text, listings).run();
 }
 

@@ -3,11 +3,11 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <string_view>
 
 #include "article/market.h"
 #include "moment.h"
+#include "text/string.h"
+#include "text/string_view.h"
 #include "widgets/tickers/detect.h"
 #include "widgets/tickers/name_index.h"
 
@@ -17,7 +17,7 @@ namespace siderail::tickers {
 enum class FlagReason : std::uint8_t { name_mismatch, not_listed_at_date, unknown_symbol };
 
 /** The documented spelling, e.g. "name-mismatch". */
-std::string_view reason_name(FlagReason reason);
+StringView reason_name(FlagReason reason);
 
 /** What became of something written like a ticker. */
 struct Resolution {
@@ -30,7 +30,7 @@ struct Resolution {
   const Security* security = nullptr;  ///< badge: whose; flag: to whom the symbol belongs, if to anyone
   Span name;                           ///< the company's name before it; empty if there is none
   FlagReason reason = FlagReason::unknown_symbol;
-  std::string suggestion;  ///< flag: the symbol of the company that the name belongs to, if one was found
+  String suggestion;  ///< flag: the symbol of the company that the name belongs to, if one was found
 };
 
 /** What symbols are held against. */
@@ -38,7 +38,7 @@ struct Listings {
   const Market& market;
   NameIndex& names;                   ///< of the market
   const std::optional<Moment>& date;  ///< of the article; none: any
-  const List<std::string>& prefer;    ///< exchanges and asset classes, the dearest first
+  const List<String>& prefer;         ///< exchanges and asset classes, the dearest first
 };
 
 /**
@@ -47,7 +47,7 @@ struct Listings {
  * where it was surely meant as a ticker, and is nothing otherwise: "(IT)", "(D)" after a senator. Of several listings,
  * an exchange that is written counts first, then the name that agrees longest, then `prefer`.
  */
-Resolution resolve(const Written& written, const std::string_view& text, const Listings& listings);
+Resolution resolve(const Written& written, StringView text, const Listings& listings);
 
 /** Whether a security was listed on that day; `former` is the symbol that it was found by, or nullptr for today's. */
 bool is_listed_at(const Security& security, const FormerSymbol* former, const std::optional<Moment>& date);

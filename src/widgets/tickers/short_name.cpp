@@ -2,9 +2,9 @@
 #include "widgets/tickers/short_name.h"
 
 #include <algorithm>
-#include <string>
 
 #include "text/fold.h"
+#include "text/string.h"
 #include "text/word_list.h"
 #include "widgets/tickers/name_words.h"
 
@@ -14,14 +14,14 @@ namespace {
 constexpr std::size_t max_letters = 10;
 
 /** "Hewlett-Packard" for HP INC (HPQ); but "Security Assessment Plan (SAP)" is not SAP SE. */
-bool spells_out(const std::string_view& words, const Security& security, const std::string_view& whole) {
+bool spells_out(StringView words, const Security& security, StringView whole) {
   if (whole.size() > 6) return false;
-  const std::string letters = without_blanks(whole);
+  const String letters = without_blanks(whole);
   return initials_of(words) == letters && letters != fold(security.symbol);
 }
 
 /** "citi" for "citigroup". */
-bool leaves_form(const std::string_view& word, const std::string_view& whole) {
+bool leaves_form(StringView word, StringView whole) {
   return word.size() >= 4 && whole.starts_with(word) && has_word("co corp group", whole.substr(word.size()));
 }
 
@@ -29,10 +29,10 @@ bool leaves_form(const std::string_view& word, const std::string_view& whole) {
  * Whether letters are the first `most` or less of the words, at least one of each: "amex" of "american express". A
  * small word inside of a name may be left out, or stand there wholly: "bofa" of "bank of america".
  */
-bool are_beginnings(std::string_view letters, std::string_view words, std::size_t most) {
+bool are_beginnings(StringView letters, StringView words, std::size_t most) {
   if (letters.empty()) return true;
   if (words.empty()) return false;
-  const std::string_view word = take_word(words);
+  const StringView word = take_word(words);
   if (is_connector(word)) {
     if (letters.starts_with(word)) letters.remove_prefix(word.size());
     return are_beginnings(letters, words, most);
@@ -46,9 +46,9 @@ bool are_beginnings(std::string_view letters, std::string_view words, std::size_
 
 }  // namespace
 
-bool is_short_or_long_for(const std::string_view& written, const Security& security, const std::string_view& whole) {
-  const std::string_view owner = without_possessive(written);
-  const std::string words = name_words(owner);
+bool is_short_or_long_for(StringView written, const Security& security, StringView whole) {
+  const StringView owner = without_possessive(written);
+  const String words = name_words(owner);
   if (!is_one_word(words)) return spells_out(words, security, whole);
   if (leaves_form(words, whole)) return true;
   const bool is_pair = words.size() == 2;  // "J&J (JNJ)"; two letters are the initials of many names

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-
 #include "article/market.h"
+#include "text/string_view.h"
 
 namespace siderail::tickers {
 
@@ -16,6 +15,6 @@ namespace siderail::tickers {
  *     AmEx, BofA        AMERICAN EXPRESS CO            how its words begin, with capitals where they do
  *     Hewlett-Packard   HP INC (HPQ)                   the words that its letters stand for
  */
-bool is_short_or_long_for(const std::string_view& written, const Security& security, const std::string_view& whole);
+bool is_short_or_long_for(StringView written, const Security& security, StringView whole);
 
 }  // namespace siderail::tickers

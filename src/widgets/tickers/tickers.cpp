@@ -16,13 +16,13 @@ namespace {
 /** Where the spans of one field stood in it as it was given. Fast for spans in order, in fields without markup. */
 class Places {
  public:
-  Places(const std::string_view& name, const TextField& field) : name_(name), field_(field) {}
+  Places(StringView name, const TextField& field) : name_(name), field_(field) {}
 
   Place at(Span span) {
     const bool is_same = field_.steps.empty();
     const std::size_t start = is_same ? units(span.start) : field_.given_start(span.start);
     const std::size_t end = is_same ? units(span.end) : field_.given_end(span.end);
-    return {name_, start, end, std::string(span.of(field_.text))};
+    return {name_, start, end, String(span.of(field_.text))};
   }
 
  private:
@@ -34,7 +34,7 @@ class Places {
     return units_;
   }
 
-  std::string_view name_;
+  StringView name_;
   const TextField& field_;
   std::size_t byte_ = 0;
   std::size_t units_ = 0;
@@ -46,8 +46,8 @@ class Collector {
   Collector(const Article& article, const Listings& listings, Mode mode)
       : article_(article), listings_(listings), mode_(mode) {}
 
-  void read(const std::string_view& field_name, const TextField& field) {
-    const std::string_view text = field.matched();
+  void read(StringView field_name, const TextField& field) {
+    const StringView text = field.matched();
     List<Read> all;
     for (const Written& written : detect(text)) {
       Resolution resolution = resolve(written, text, listings_);
@@ -81,7 +81,7 @@ class Collector {
   };
 
   /** Adds the companies that are merely named, where no ticker stands behind the name. */
-  void read_names(const std::string_view& text, List<Read>& all) {
+  void read_names(StringView text, List<Read>& all) {
     for (const Named& named : find_names(text, listings_, known_)) {
       const bool is_told = std::any_of(all.begin(), all.end(), [&named](const Read& read) {
         const Span& name = read.resolution.name;

@@ -3,10 +3,10 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <string_view>
 
 #include "containers/list.h"
+#include "text/string.h"
+#include "text/string_view.h"
 #include "widgets/tickers/name_index.h"
 #include "widgets/tickers/quote.h"
 #include "widgets/tickers/resolve.h"
@@ -20,7 +20,7 @@ enum class Mode : std::uint8_t { explicit_only, names };
 /** Options of the widget "tickers". `href` may hold {symbol}, {exchange} and {name}; `limit` bounds the badges. */
 struct Options : CommonOptions {
   Mode mode = Mode::explicit_only;
-  List<std::string> prefer;  ///< exchanges and asset classes, for symbols that mean several listings
+  List<String> prefer;  ///< exchanges and asset classes, for symbols that mean several listings
 
   void list(OptionList& options) {
     CommonOptions::list(options);
@@ -31,10 +31,10 @@ struct Options : CommonOptions {
 
 /** A stretch of a field of the article, in UTF-16 code units of the field as it was given. */
 struct Place {
-  std::string_view field;  ///< "title", "summary" or "text"
+  StringView field;  ///< "title", "summary" or "text"
   std::size_t start = 0;
   std::size_t end = 0;
-  std::string text;  ///< as read: tags stripped, entities decoded
+  String text;  ///< as read: tags stripped, entities decoded
 };
 
 /** Where a ticker is written, and the company's name before it. */
@@ -46,7 +46,7 @@ struct Mention {
 /** A security that the article is about. */
 struct Badge {
   const Security* security = nullptr;
-  std::string href;        ///< empty: no link
+  String href;             ///< empty: no link
   List<Mention> mentions;  ///< in the order of the text; none if the article only lists the symbol
   std::optional<QuoteView> quote;
 };

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "../call_list.h"
+#include "../printing.h"
 
 int main() {
   std::ios::sync_with_stdio(false);
