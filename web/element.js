@@ -192,7 +192,7 @@ export class SideRailElement extends RailAttributes {
     if (isStale()) return;
     if (this.index === null) return await this.#load(view, isStale);
     const html = await htmlAhead(this, this.index);
-    if (!view.isStyled && /siderail-badge/.test(html)) await badgeStyle();
+    if (!view.isStyled && /siderail-badge/.test(html)) view.adopt(await badgeStyle());
     if (isStale()) return;
     view.show(html);
     this.#ready();
@@ -207,6 +207,7 @@ export class SideRailElement extends RailAttributes {
       extrasOf(this, view, this.#isAsSent()),
     ]);
     if (isStale()) return;
+    view.adopt(extras.css);
     await withRest(engine, () => this.#present(engine, view, speech, extras, isStale));
   }
 

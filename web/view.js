@@ -30,8 +30,13 @@ export class View {
     // A stylesheet that the server linked is the author's choice, and may differ from ours.
     this.isStyled = isLight ? this.declared : this.#links().length > 0;
     if (!this.isStyled) adoptStyle(this.scope);
-    this.#styleBadges();
+    if (!this.isStyled && this.root.querySelector('.siderail-badge')) void badgeStyle().then((css) => this.adopt(css));
     if (!this.declared) this.showFallback();
+  }
+
+  /** Adds a piece of our own style, before what it is for is shown. @param {string} css */
+  adopt(css) {
+    if (!this.isStyled) adoptStyle(this.scope, css);
   }
 
   /** The names of the widgets that are shown. @returns {string[]} */
@@ -59,7 +64,6 @@ export class View {
       this.root.replaceChildren();
     }
     this.#write(content);
-    this.#styleBadges();
   }
 
   /**
@@ -84,12 +88,6 @@ export class View {
       this.#children = undefined;
       this.declared = false;
     }
-  }
-
-  /** At once, where the style has been fetched. */
-  #styleBadges() {
-    if (this.isStyled || !this.root.querySelector('.siderail-badge')) return;
-    void badgeStyle().then((css) => adoptStyle(this.scope, css));
   }
 
   /** @param {DocumentFragment} content */

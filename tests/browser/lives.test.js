@@ -96,6 +96,33 @@ test('nothing is fetched for a lazy rail before a reader is near', async () => {
   assert.ok(pathsOf(log).includes('/feed.json') && pathsOf(log).includes('/siderail/siderail.simd.wasm'));
 });
 
+test('everything is sent for before there is an element to ask for it', async () => {
+  const never = '<script>customElements.define = () => {}</script>';
+  const { page, log } = await openPage(
+    on.browser,
+    on.lab.show('/page', `<side-rail ${all}></side-rail>`, { head: never + script }),
+  );
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => customElements.get('side-rail')), undefined);
+  const files = ['feed.json', 'quotes.json', 'securities.json', 'siderail/side-rail.js', 'siderail/siderail.simd.wasm'];
+  assert.deepEqual(pathsOf(log).sort(), ['/page', ...files.map((file) => `/${file}`)].sort());
+});
+
+test('badges that the server sent get their style, unless it linked one', async () => {
+  const badge = '<nav class="siderail-tickers"><a class="siderail-badge" href="/q/F">F</a></nav>';
+  const border = async (link) => {
+    const rail = `<side-rail><template shadowrootmode="open">${link}${badge}</template></side-rail>`;
+    const { page, log } = await visitPage(on.browser, on.lab.show('/page', rail));
+    await page.waitForTimeout(300);
+    const style = await page
+      .locator('side-rail .siderail-badge')
+      .evaluate((element) => getComputedStyle(element).borderTopStyle);
+    return [style, pathsOf(log).filter((each) => each.includes('tickers')).length];
+  };
+  assert.deepEqual(await border(''), ['solid', 1]);
+  assert.deepEqual(await border('<link rel="stylesheet" href="data:text/css,">'), ['none', 0]);
+});
+
 test('room for nothing is given up only where that moves nothing in view', async () => {
   const style =
     '<style>side-rail:not([empty]) { display: block; min-block-size: 500px } .far { block-size: 3000px }</style>';
