@@ -13,7 +13,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Builds the package, unless what is in dist is newer than everything it is made from. Throws an Error when that fails. */
 export function buildPackage() {
-  const outputs = ['index.js', 'side-rail.js', 'siderail.wasm', 'siderail.simd.wasm', 'node/cli.js', 'side-rail.css'];
+  const modules = ['siderail.wasm', 'siderail.simd.wasm', 'siderail.rest.wasm', 'siderail.simd.rest.wasm'];
+  const outputs = ['index.js', 'side-rail.js', ...modules, 'node/cli.js', 'side-rail.css'];
   if (
     isFresh(
       outputs.map((name) => at('dist', name)),

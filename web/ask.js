@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { failure } from './error.js';
 import { pageUrls } from './page.js';
-/** @import {RailAttributes} from './attributes.js' */
 /** @import {Siderail} from './core.js' */
+/** @import {RailProperties} from './types/rail.js' */
 /** @import {CommonOptions, Label, WidgetName} from './types.js' */
 
 /** In what language a rail speaks, and the words that this takes. @typedef {Pick<CommonOptions, 'locale' | 'labels'>} Speech */
@@ -10,7 +10,7 @@ import { pageUrls } from './page.js';
 /**
  * The language of the page around a rail, and its words. Only for a language other than English they are fetched, and
  * where that fails, they are English. Throws 'bad-option' for labels that are no JSON object.
- * @param {RailAttributes} rail
+ * @param {HTMLElement & RailProperties} rail
  * @returns {Promise<Speech>}
  */
 export async function speechOf(rail) {
@@ -35,7 +35,7 @@ function parseLabels(text) {
 
 /**
  * What the attributes of a rail ask of every widget.
- * @param {RailAttributes} rail
+ * @param {HTMLElement & RailProperties} rail
  * @param {Siderail} engine
  * @returns {CommonOptions}
  */
@@ -53,7 +53,7 @@ export function optionsOf(rail, engine) {
 
 /**
  * The article to show things for; none for an attribute that is there and empty.
- * @param {RailAttributes} rail
+ * @param {HTMLElement & RailProperties} rail
  * @param {Siderail} engine
  */
 function articleOf(rail, engine) {
@@ -68,7 +68,7 @@ function articleOf(rail, engine) {
 
 /**
  * The widgets that a rail shows, in order.
- * @param {RailAttributes} rail
+ * @param {HTMLElement & RailProperties} rail
  * @param {Siderail} engine
  */
 export const widgetsOf = ({ show }, engine) =>
@@ -76,7 +76,7 @@ export const widgetsOf = ({ show }, engine) =>
 
 /**
  * The URL template of a widget's links, as an option.
- * @param {RailAttributes} rail
+ * @param {HTMLElement & RailProperties} rail
  * @param {string} name
  */
 export function hrefOf({ tagHref, tickerHref }, name) {
@@ -85,18 +85,14 @@ export function hrefOf({ tagHref, tickerHref }, name) {
 }
 
 /**
- * The element whose text gets badges. Throws 'bad-option' when there is none.
- * @param {RailAttributes} rail
- * @returns {Element | null} null where none is asked for
+ * The element whose text gets badges, if there is one.
+ * @param {HTMLElement & RailProperties} rail
  */
 export function targetOf(rail) {
-  if (rail.for === null) return null;
-  const scope = /** @type {Document | ShadowRoot} */ (rail.getRootNode());
   try {
-    const target = scope.querySelector(rail.for);
-    if (target) return target;
+    return /** @type {Document | ShadowRoot} */ (rail.getRootNode()).querySelector(rail.for || '-');
   } catch {
     // What is no selector matches nothing, either.
+    return null;
   }
-  throw failure('bad-option', `for="${rail.for}" matches nothing on the page`);
 }

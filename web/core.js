@@ -5,10 +5,19 @@ import { instantiate } from './instance.js';
 import { mapItems } from './map.js';
 import { hasSimd, loadModule } from './module.js';
 import { checkOptions } from './options.js';
+import { isSimd, loadParts } from './parts.js';
 /** @import {Instance} from './instance.js' */
-/** @import {AddOptions, Article, Json, Kind, LoadOptions, Options, Report, Results, WidgetName} from './types.js' */
+/** @import {AddOptions, Article, Json, Kind, LoadOptions, Options, Report, Results, WasmSource, WidgetName} from './types.js' */
+/** @import {Parts} from './parts.js' */
 
 export { SiderailError };
+
+/**
+ * An engine with the first part of the module alone, for who can begin anew: it throws RestNeeded where that part is not
+ * enough. Fails as `Siderail.load` does.
+ * @type {(wasm?: WasmSource) => Promise<Siderail>}
+ */
+export let loadFirst;
 
 /**
  * An engine: articles go in as JSON, and tags, related articles and tickers come out, as data or as HTML.
@@ -43,10 +52,17 @@ export class Siderail {
    * @returns {Promise<Siderail>}
    */
   static async load(options = {}) {
-    checkOptions(options, ['wasm', 'simd']);
-    const simd = options.simd ?? hasSimd();
-    const module = await loadModule(options.wasm, simd);
-    return new Siderail(await instantiate(createGlue, module), simd);
+    if (!__RAIL__) checkOptions(options, ['wasm', 'simd']);
+    return Siderail.#start(await loadParts(options.wasm, options.simd ?? hasSimd()));
+  }
+
+  /** @param {Parts} parts */
+  static async #start(parts) {
+    return new Siderail(await instantiate(createGlue, parts), isSimd(parts.first));
+  }
+
+  static {
+    loadFirst = async (wasm) => this.#start({ first: await loadModule(wasm, hasSimd()) });
   }
 
   /**
@@ -62,7 +78,8 @@ export class Siderail {
   add(kind, json, options = {}) {
     const payload = payloadOf(json);
     const map = options?.map; // JSON leaves a function out
-    return this.#call({ call: 'add', kind, options }, map === undefined ? payload : mapItems(kind, payload, map));
+    const items = __RAIL__ || map === undefined ? payload : mapItems(kind, payload, map);
+    return this.#call({ call: 'add', kind, options }, items);
   }
 
   /**
@@ -170,5 +187,5 @@ function payloadOf(json) {
   const type = Object.prototype.toString.call(json).slice(8, -1);
   if (type === 'Uint8Array') return /** @type {Uint8Array} */ (json);
   if (type === 'ArrayBuffer') return new Uint8Array(/** @type {ArrayBuffer} */ (json));
-  throw failure('bad-input', `JSON is added as a Uint8Array, an ArrayBuffer or a string, not as ${type}`);
+  throw failure('bad-input', `JSON is a Uint8Array, an ArrayBuffer or a string, not ${type}`);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-/** side-rail.css and the css of every widget, in one and minified. The package build makes it. */
+/** side-rail.css and the css of widgets, minified. The package build makes it. */
 declare const css: string;
 export default css;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-import { preloadForRails } from './early.js';
+import { fetchForRails } from './early.js';
 import { SideRailElement, SiderailError } from './element.js';
 
 export { SideRailElement, SiderailError };
 
 if (globalThis.customElements) {
-  preloadForRails();
+  fetchForRails();
   SideRailElement.define();
 }

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: MIT
-import { preload } from './engines.js';
-import { nextTask } from './pace.js';
+import { fetchJson, preload } from './engines.js';
 
 /**
- * Sends for the module before any rail asks for it, unless the server has answered for every rail of the page, or they
- * wait for a reader. The request is made in a task of its own: the one that reads a script is long enough.
+ * Sends for everything that the rails of the page name, and for the module, before any of them asks for it: each is a
+ * round trip. Not for what the server has answered for, or what waits for a reader. A failure is left to the rail.
  */
-export function preloadForRails() {
+export function fetchForRails() {
   const rails = Array.from(document.querySelectorAll('side-rail'));
-  if (!rails.length || rails.some(needsModule)) void nextTask().then(preload);
+  const wanting = rails.filter(needsModule);
+  if (wanting.length || !rails.length) preload();
+  for (const rail of wanting) {
+    for (const name of ['src', 'securities', 'quotes']) {
+      const url = rail.getAttribute(name);
+      if (url !== null) fetchJson(url).catch(() => {});
+    }
+  }
 }
 
 /** @param {Element} rail */

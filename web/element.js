@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: MIT
 import { htmlAhead } from './ahead.js';
 import { hrefOf, speechOf, targetOf } from './ask.js';
-import { attributeNames, RailAttributes } from './attributes.js';
-import { pushQuotes, sharedEngine } from './engines.js';
+import { attributeNames, RailAttributes, upgradeProperties } from './attributes.js';
+import { pushQuotes, sharedEngine, withRest } from './engines.js';
 import { asSiderailError, failure, SiderailError } from './error.js';
-import { emit, followClicks, followerOf, report } from './events.js';
+import { emit, follow, followClicks, report } from './events.js';
+import { extrasOf } from './extras.js';
 import { parseMarkup } from './markup.js';
 import { morphChildren } from './morph.js';
-import { Looks } from './looks.js';
+import { looksOf } from './looks.js';
 import { nextTask } from './pace.js';
 import { pageParsed } from './page.js';
 import { isBelow, untilNear, whenSeen } from './sight.js';
-import { adoptStyle } from './style.js';
+import { adoptStyle, badgeStyle } from './style.js';
 import { View } from './view.js';
 import { writerOf } from './writer.js';
+/** @import {Speech} from './ask.js' */
 /** @import {Engine} from './engines.js' */
+/** @import {Extras} from './extras.js' */
 /** @import {InlineBadges} from './inline.js' */
 /** @import {CommonOptions, WasmSource} from './types.js' */
-/** @import {Writer} from './writer.js' */
 
 export { SiderailError };
 
@@ -105,7 +107,7 @@ export class SideRailElement extends RailAttributes {
   #changed = false;
   /** What ends waiting for a reader. @type {Record<string, () => void>} */
   #ends = {};
-  #looks = new Looks(
+  #look = looksOf(
     (bytes) => this.pushQuotes(bytes),
     (thrown) => report(this, failure('fetch-failed', `refresh: ${thrown.message}`, thrown)),
   );
@@ -125,7 +127,7 @@ export class SideRailElement extends RailAttributes {
 
   connectedCallback() {
     this.#connected = true;
-    this.upgradeProperties();
+    upgradeProperties(this);
     this.#schedule();
   }
 
@@ -134,7 +136,7 @@ export class SideRailElement extends RailAttributes {
     this.#badges?.remove();
     this.#engine?.listeners.delete(this.#schedule);
     for (const end of Object.values(this.#ends)) end();
-    this.#looks.end();
+    this.#look(null, null);
   }
 
   /**
@@ -150,7 +152,6 @@ export class SideRailElement extends RailAttributes {
 
   /**
    * Shows other quotes, in the place of those at the URL.
-   * @override
    * @protected
    * @param {Uint8Array | ArrayBuffer} bytes
    */
@@ -185,12 +186,13 @@ export class SideRailElement extends RailAttributes {
 
   /** @param {View} view @param {() => boolean} isStale */
   async #fill(view, isStale) {
-    this.#looks.take(this.quotes, this.refresh);
+    this.#look(this.quotes, this.refresh);
     if (this.#isAsSent() && !this.#pushed && (this.for === null || this.index !== null)) return this.#ready();
     await this.#nearby();
     if (isStale()) return;
     if (this.index === null) return await this.#load(view, isStale);
     const html = await htmlAhead(this, this.index);
+    if (!view.isStyled && /siderail-badge/.test(html)) await badgeStyle();
     if (isStale()) return;
     view.show(html);
     this.#ready();
@@ -199,20 +201,33 @@ export class SideRailElement extends RailAttributes {
   /** @param {View} view @param {() => boolean} isStale */
   async #load(view, isStale) {
     const { src, securities, quotes } = this;
-    const [engine, speech, inline] = await Promise.all([
+    const [engine, speech, extras] = await Promise.all([
       sharedEngine({ src, securities, quotes, wasm: SideRailElement.wasm }),
       speechOf(this),
-      this.for === null ? null : import('./inline.js').catch(() => null),
+      extrasOf(this, view, this.#isAsSent()),
     ]);
     if (isStale()) return;
-    const onFollow = followerOf(this);
-    if (inline) this.#badges ??= new inline.InlineBadges({ parseMarkup, adoptStyle, morphChildren, onFollow });
-    const writer = await writerOf(this, view, engine.rail, speech, this.#isAsSent());
+    await withRest(engine, () => this.#present(engine, view, speech, extras, isStale));
+  }
+
+  /**
+   * Shows all that it has to, from the beginning.
+   * @param {Engine} engine
+   * @param {View} view
+   * @param {Speech} speech
+   * @param {Extras} extras
+   * @param {() => boolean} isStale
+   */
+  async #present(engine, view, speech, extras, isStale) {
+    const writer = await writerOf(this, view, engine.rail, speech, extras);
     if (isStale()) return;
     this.#use(engine);
     const html = this.#isAsSent() ? null : await writer.all();
     if (isStale()) return;
-    this.#show(engine, view, writer, html);
+    if (html !== null) view.show(html);
+    else if (engine.pushed.length) view.update('tickers', writer.html('tickers'));
+    this.#placeBadges(engine.rail, extras, { ...writer.options, limit: undefined, ...hrefOf(this, 'tickers') });
+    this.#ready();
     writer.glide?.();
   }
 
@@ -224,8 +239,7 @@ export class SideRailElement extends RailAttributes {
   /** Settles when a reader may soon see the rail, or its badges in the text. */
   async #nearby() {
     if (this.loading !== 'lazy' || this.#isSeen) return;
-    const target = targetOf(this);
-    await untilNear(target ? [this, target] : [this], this.#ends);
+    await untilNear([this, targetOf(this)], this.#ends);
     this.#isSeen = true;
   }
 
@@ -247,27 +261,13 @@ export class SideRailElement extends RailAttributes {
     return view;
   }
 
-  /**
-   * @param {Engine} engine
-   * @param {View} view
-   * @param {Writer} writer
-   * @param {string | null} html null to leave what the server sent, but for prices
-   */
-  #show({ rail, pushed }, view, writer, html) {
-    if (html !== null) view.show(html);
-    else if (pushed) view.update('tickers', writer.html('tickers'));
-    this.#placeBadges(rail, { ...writer.options, limit: undefined, ...hrefOf(this, 'tickers') });
-    this.#ready();
-  }
-
-  /** @param {Engine['rail']} rail @param {CommonOptions} options */
-  #placeBadges(rail, options) {
+  /** @param {Engine['rail']} rail @param {Extras} extras @param {CommonOptions} options */
+  #placeBadges(rail, { css, inline }, options) {
     try {
-      const target = targetOf(this);
-      if (target && !this.#badges)
-        throw failure('fetch-failed', 'the script of badges in the text could not be fetched');
-      if (target) this.#badges?.place(target, rail, options);
-      else this.#badges?.remove();
+      if (this.for === null) return this.#badges?.remove();
+      if (!inline) throw failure('fetch-failed', 'for: its script could not be fetched');
+      this.#badges ??= new inline.InlineBadges({ parseMarkup, adoptStyle, morphChildren, failure, follow }, this, css);
+      this.#badges.place(targetOf(this), rail, options);
     } catch (thrown) {
       this.#badges?.remove();
       report(this, asSiderailError(thrown));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-import { Siderail } from './core.js';
-import { asSiderailError, failure, SiderailError, statusOf } from './error.js';
+import { loadFirst, Siderail } from './core.js';
+import { asSiderailError, failure, RestNeeded, SiderailError, statusOf } from './error.js';
+import { firstArticle } from './first-article.js';
 import { memo } from './memo.js';
 import { hasSimd, loadModule } from './module.js';
 import { pacer } from './pace.js';
@@ -17,15 +18,27 @@ import { pageJsonLd } from './page.js';
  */
 
 /**
- * An engine with everything added, whether it has got other quotes since, and what to call when it does. Without its quotes it still answers:
- * `problem` then says what was wrong with them.
- * @typedef {{ rail: Siderail, problem?: SiderailError, pushed: boolean, listeners: Set<() => void> }} Engine
+ * What an engine is made of.
+ * @typedef {object} Ingredients
+ * @property {(Uint8Array | string)[]} texts articles
+ * @property {Uint8Array | null} securities
+ * @property {Uint8Array | SiderailError | null} quotes
+ * @property {WasmSource | undefined} wasm one that can be taken more than once
  */
 
-// Browsers compile a function of a module when it is first called, which takes longer than to read a feed: an article of
-// which nothing stays leaves most of that to tasks of their own.
-const firstArticle =
-  '{"url":"/a","title":"A","content_html":"<p>&amp;</p>","tags":["A"],"date_published":"2024-03-19"}';
+/**
+ * An engine with everything added, and what to call when it gets other quotes. Without its quotes it still answers:
+ * `problem` then says what was wrong with them. `rail` has the first part of the module only, until `withRest` puts
+ * another in its place.
+ * @typedef {object} Engine
+ * @property {Siderail} rail
+ * @property {Ingredients} ingredients
+ * @property {number} symbols how many have quotes
+ * @property {(Uint8Array | ArrayBuffer)[]} pushed the quotes it has got since: the last list of all symbols, and what came after
+ * @property {Set<() => void>} listeners
+ * @property {SiderailError} [problem]
+ * @property {Promise<void>} [completion]
+ */
 
 /** @type {Map<string, Promise<Uint8Array>>} */
 const files = new Map();
@@ -55,13 +68,29 @@ export async function sharedEngine({ src, securities, quotes, wasm }) {
  * @returns {Promise<Engine>}
  */
 async function makeEngine(articles, securities, quotes, wasm) {
+  // A response can be read but once.
+  const source = typeof wasm === 'object' && !(wasm instanceof URL) ? await loadModule(wasm, hasSimd()) : wasm;
   // All of them at once: each is a round trip.
   const [rail, texts, listed, prices] = await Promise.all([
-    Siderail.load({ wasm }),
+    loadFirst(source),
     typeof articles === 'string' ? fetchJson(articles).then((bytes) => [bytes]) : articles,
     securities === null ? null : fetchJson(securities),
     quotes === null ? null : fetchJson(quotes).catch(asSiderailError),
   ]);
+  const ingredients = { texts, securities: listed, quotes: prices, wasm: source };
+  /** @type {Engine} */
+  const engine = { rail, ingredients, symbols: 0, pushed: [], listeners: new Set() };
+  await fill(engine, rail).catch((thrown) => mend(engine, thrown));
+  return engine;
+}
+
+/**
+ * Adds everything to a new engine, and puts it into its place.
+ * @param {Engine} engine
+ * @param {Siderail} rail
+ */
+async function fill(engine, rail) {
+  const { texts, securities, quotes } = engine.ingredients;
   // The task that is running has made an instance of the module, which takes long enough on a phone.
   const pause = pacer();
   await pause();
@@ -70,21 +99,42 @@ async function makeEngine(articles, securities, quotes, wasm) {
   rail.add('articles', firstArticle);
   rail.clear();
   await pause();
-  if (listed) rail.add('securities', listed);
+  if (securities) rail.add('securities', securities);
   await pause();
   addArticles(rail, texts);
   await pause();
-  const problem = prices === null ? undefined : addQuotes(rail, prices);
+  engine.symbols = 0;
+  const problem = quotes === null ? undefined : addQuotes(engine, rail, quotes);
+  for (const each of engine.pushed) takeQuotes(engine, rail, each);
   await pause();
-  return { rail, problem, pushed: false, listeners: new Set() };
+  Object.assign(engine, { rail, problem });
 }
 
 /**
- * Asks for files before anybody needs them. A failure is left to whoever does.
- * @param {(string | null)[]} urls
+ * Does something with an engine. Where that takes more than the first part of the module, it is done once more from the
+ * beginning, with an engine that has both parts. Fails as `action` and `Siderail.load` do.
+ * @template T
+ * @param {Engine} engine
+ * @param {() => Promise<T>} action
+ * @returns {Promise<T>}
  */
-export function prefetch(urls) {
-  for (const url of urls) if (url !== null) void fetchJson(url).catch(() => {});
+export const withRest = (engine, action) => action().catch((thrown) => mend(engine, thrown).then(action));
+
+/**
+ * Gives an engine both parts if that is what it threw for, once, however many ask for it. Otherwise throws that on.
+ * @param {Engine} engine
+ * @param {unknown} thrown
+ */
+async function mend(engine, thrown) {
+  if (!(thrown instanceof RestNeeded)) throw thrown;
+  engine.completion ??= Siderail.load({ wasm: engine.ingredients.wasm })
+    .then((rail) => fill(engine, rail))
+    .catch((failed) => {
+      // What could not be fetched may be there the next time.
+      engine.completion = undefined;
+      throw failed;
+    });
+  await engine.completion;
 }
 
 /**
@@ -94,9 +144,11 @@ export function prefetch(urls) {
  * @returns {SiderailError | undefined}
  */
 export function pushQuotes(engine, quotes) {
-  const problem = attempt(() => engine.rail.add('quotes', quotes));
+  const problem = attempt(() => {
+    if (takeQuotes(engine, engine.rail, quotes)) engine.pushed = [];
+    engine.pushed.push(quotes);
+  });
   if (problem) return problem;
-  engine.pushed = true;
   for (const listener of engine.listeners) listener();
   return undefined;
 }
@@ -114,11 +166,24 @@ function addArticles(rail, texts) {
 
 /**
  * Prices come from the flakiest of the servers. Badges are right without them, and links do not need them.
+ * @param {Engine} engine
  * @param {Siderail} rail
  * @param {Uint8Array | SiderailError} prices
  */
-const addQuotes = (rail, prices) =>
-  prices instanceof SiderailError ? prices : attempt(() => rail.add('quotes', prices));
+const addQuotes = (engine, rail, prices) =>
+  prices instanceof SiderailError ? prices : attempt(() => takeQuotes(engine, rail, prices));
+
+/**
+ * Adds quotes, and tells whether they are of all symbols that have any.
+ * @param {Engine} engine
+ * @param {Siderail} rail its own, or the one to come
+ * @param {Uint8Array | ArrayBuffer} quotes
+ */
+function takeQuotes(engine, rail, quotes) {
+  const { added, replaced } = rail.add('quotes', quotes);
+  engine.symbols += added;
+  return added + replaced === engine.symbols;
+}
 
 /**
  * What went wrong, if anything.
@@ -143,14 +208,11 @@ export function fetchJson(url) {
   const { href } = new URL(url, document.baseURI);
   return memo(files, href, async () => {
     const response = await fetch(href).catch((thrown) => {
-      throw failure('fetch-failed', `${href} could not be fetched: ${thrown.message}`, thrown);
+      throw failure('fetch-failed', `${href}: ${thrown.message}`, thrown);
     });
     const isPage = response.headers.get('content-type')?.startsWith('text/html');
     if (response.ok && !isPage) return new Uint8Array(await response.arrayBuffer());
-    throw failure(
-      'fetch-failed',
-      `${href} answered ${statusOf(response)}${isPage ? ' with an HTML page' : ''} instead of JSON`,
-    );
+    throw failure('fetch-failed', `${href} answered ${statusOf(response)}, ${isPage ? 'an HTML page' : 'no JSON'}`);
   });
 }
 

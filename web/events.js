@@ -38,20 +38,13 @@ export const followClicks = (rail, root) =>
   });
 
 /**
- * The same for badges in the text.
- * @param {HTMLElement} rail
- * @returns {(link: HTMLAnchorElement, event: MouseEvent) => void}
- */
-export const followerOf = (rail) => (link, event) => follow(rail, link, 'tickers', event);
-
-/**
  * Says that a link is followed. Any click that does not leave the page in this tab is the reader's own business.
  * @param {HTMLElement} rail
  * @param {HTMLAnchorElement} link
  * @param {string} widget
  * @param {MouseEvent} event
  */
-function follow(rail, link, widget, event) {
+export function follow(rail, link, widget, event) {
   if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   if (!emit(rail, 'navigate', { href: link.href, widget })) event.preventDefault();
 }

@@ -3,6 +3,7 @@
 // that the two need no third.
 import { inline, PageText } from './page-text.js';
 /** @import {Siderail} from './core.js' */
+/** @import {SideRailElement} from './element.js' */
 /** @import {Mention, TickersOptions} from './types.js' */
 
 /**
@@ -10,7 +11,8 @@ import { inline, PageText } from './page-text.js';
  * @property {typeof import('./markup.js').parseMarkup} parseMarkup
  * @property {typeof import('./style.js').adoptStyle} adoptStyle
  * @property {typeof import('./morph.js').morphChildren} morphChildren
- * @property {(link: HTMLAnchorElement, event: MouseEvent) => void} onFollow called for a click on a badge
+ * @property {typeof import('./error.js').failure} failure
+ * @property {typeof import('./events.js').follow} follow
  */
 
 /**
@@ -25,24 +27,33 @@ import { inline, PageText } from './page-text.js';
  */
 export class InlineBadges {
   #tools;
+  #host;
+  #css;
   /** From the last in the text to the first. @type {Placed[]} */
   #placed = [];
   #places = '';
 
-  /** @param {Tools} tools */
-  constructor(tools) {
+  /**
+   * @param {Tools} tools
+   * @param {SideRailElement} host
+   * @param {string} css of badges
+   */
+  constructor(tools, host, css) {
     this.#tools = tools;
+    this.#host = host;
+    this.#css = css;
   }
 
   /**
    * Makes the badges in `target` those that its text asks for. Where badges are right already it changes no more than
    * what is new in them.
-   * Throws any SiderailError of `query`, and 'trusted-types'.
-   * @param {Element} target
+   * Throws any SiderailError of `query`, 'trusted-types', and 'bad-option' without a target.
+   * @param {Element | null} target
    * @param {Siderail} rail
    * @param {TickersOptions} options
    */
   place(target, rail, options) {
+    if (!target) throw this.#tools.failure('bad-option', `for="${this.#host.for}" matches nothing on the page`);
     const { text } = new PageText(target);
     const article = { ...context(rail, options.article), text };
     const found = rail.query('tickers', { ...options, article }).badges.flatMap(({ symbol, mentions }) => {
@@ -58,7 +69,8 @@ export class InlineBadges {
       const badge = badgeIn(templates, symbol);
       return badge && !badgeIn(target, symbol, '.siderail-inline ') ? [{ badge, mention }] : [];
     });
-    if (wanted.length) this.#tools.adoptStyle(/** @type {Document | ShadowRoot} */ (target.getRootNode()));
+    const scope = /** @type {Document | ShadowRoot} */ (target.getRootNode());
+    if (wanted.length) for (const css of [undefined, this.#css]) this.#tools.adoptStyle(scope, css);
     // Backwards, so that no offset moves before it is used. The text is read again: remove() may have joined nodes.
     const page = new PageText(target);
     for (const { badge, mention } of wanted.sort((a, b) => b.mention.end - a.mention.end)) {
@@ -68,7 +80,7 @@ export class InlineBadges {
       if (!placed) continue;
       if (isTooTall()) placed.wrapper.classList.add('siderail-tight');
       const link = placed.wrapper.querySelector('a');
-      link?.addEventListener('click', (event) => this.#tools.onFollow(link, event));
+      link?.addEventListener('click', (event) => this.#tools.follow(this.#host, link, 'tickers', event));
       this.#placed.push(placed);
     }
     this.#places = places;

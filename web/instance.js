@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { failure, SiderailError } from './error.js';
+import { failure, RestNeeded, SiderailError } from './error.js';
+import { instantiateParts } from './parts.js';
 /** @import {Glue, GlueOptions} from './glue.js' */
+/** @import {Parts} from './parts.js' */
 
 //  request in memory:  | request, JSON text | payload, JSON as it was given |
 //  reply in memory:    | failed: u32, 0 or 1 | size: u32 | body: `size` bytes of UTF-8 |
@@ -8,40 +10,40 @@ import { failure, SiderailError } from './error.js';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-// Above this, a string is encoded outside first: in place it needs room for three bytes a character, and memory never
-// shrinks.
-const longString = 1 << 20;
-
 // Addresses are 32 bits, and Emscripten's memory ends at 2 GB.
 const mostBytes = 2 ** 31 - 2 ** 16;
 
 /**
- * A running module. Throws 'wasm-load' when it cannot be started.
+ * A running module. Throws 'wasm-load' when it cannot be started, such as two parts of different builds.
  * @param {(options: GlueOptions) => Promise<Glue>} factory
- * @param {WebAssembly.Module} module
+ * @param {Parts} parts
  * @returns {Promise<Instance>}
  */
-export function instantiate(factory, module) {
+export function instantiate(factory, parts) {
   return new Promise((resolve, reject) => {
     const refuse = (/** @type {Error} */ thrown) =>
       reject(failure('wasm-load', `the module does not start: ${thrown.message}`, thrown));
     factory({
       // Emscripten 3.1.6 does not pass a failure in here on to its own promise.
-      instantiate: (imports) =>
-        new Promise((receive) => WebAssembly.instantiate(module, imports).then(receive).catch(refuse)),
-    }).then((glue) => resolve(new Instance(glue)), refuse);
+      instantiate: (imports) => new Promise((receive) => instantiateParts(parts, imports).then(receive).catch(refuse)),
+    }).then((glue) => resolve(new Instance(glue, parts.rest !== undefined)), refuse);
   });
 }
 
 /** One module with its own memory, and how to talk to it. */
 export class Instance {
   #glue;
-  /** @type {SiderailError | undefined} */
+  #isWhole;
+  /** @type {SiderailError | RestNeeded | undefined} */
   #death;
 
-  /** @param {Glue} glue */
-  constructor(glue) {
+  /**
+   * @param {Glue} glue
+   * @param {boolean} isWhole whether it has the rest
+   */
+  constructor(glue, isWhole) {
     this.#glue = glue;
+    this.#isWhole = isWhole;
   }
 
   /** Memory in use, in bytes. It grows, and is given back as a whole when the instance is garbage. */
@@ -51,17 +53,18 @@ export class Instance {
 
   /**
    * Runs one request and returns the body of the reply. Throws the SiderailError that the core replies with,
-   * 'bad-option' when the request cannot be written as JSON, and 'too-large' or 'internal' when the module fails.
+   * 'bad-option' when the request cannot be written as JSON, and 'too-large' or 'internal' when the module fails; the
+   * first part alone throws RestNeeded then, whatever it failed of.
    * @param {object} request
    * @param {Uint8Array | string} [payload]
    * @returns {string}
    */
   call(request, payload = '') {
-    if (this.#death)
-      throw failure('internal', `this instance has failed (${this.#death.message}): load a new one`, this.#death);
+    // An instance that has failed once stays so.
+    if (this.#death) throw this.#death;
     const head = encode(request);
     try {
-      return this.#exchange(head, payload.length > longString ? asBytes(payload) : payload);
+      return this.#exchange(head, typeof payload === 'string' ? encoder.encode(payload) : payload);
     } catch (thrown) {
       throw thrown instanceof SiderailError ? thrown : this.#die(thrown);
     }
@@ -69,16 +72,16 @@ export class Instance {
 
   /**
    * @param {Uint8Array} head
-   * @param {Uint8Array | string} payload
+   * @param {Uint8Array} payload
    */
   #exchange(head, payload) {
     const glue = this.#glue;
-    const room = head.length + payload.length * (typeof payload === 'string' ? 3 : 1);
+    const room = head.length + payload.length;
     const address = room > mostBytes ? 0 : glue.reserve(room);
     if (address === 0) throw failure('too-large', `there is no memory for ${room} bytes`);
-    const request = glue.HEAPU8.subarray(address, address + room);
-    request.set(head);
-    const reply = readReply(glue, glue.call(head.length, write(payload, request.subarray(head.length))));
+    glue.HEAPU8.set(head, address);
+    glue.HEAPU8.set(payload, address + head.length);
+    const reply = readReply(glue, glue.call(head.length, payload.length));
     glue.release();
     if (reply.failed) throw new SiderailError(JSON.parse(reply.body));
     return reply.body;
@@ -89,6 +92,7 @@ export class Instance {
    * @param {unknown} thrown
    */
   #die(thrown) {
+    if (!this.#isWhole) return (this.#death = new RestNeeded());
     const exhausted = this.bytes > 2 ** 30;
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     this.#death = exhausted
@@ -100,25 +104,13 @@ export class Instance {
 
 /** @param {object} request */
 function encode(request) {
+  // A rail asks for nothing that cannot be written.
+  if (__RAIL__) return encoder.encode(JSON.stringify(request));
   try {
     return encoder.encode(JSON.stringify(request));
   } catch (thrown) {
     throw failure('bad-option', `options cannot be written as JSON: ${/** @type {Error} */ (thrown).message}`, thrown);
   }
-}
-
-/** @param {Uint8Array | string} payload */
-const asBytes = (payload) => (typeof payload === 'string' ? encoder.encode(payload) : payload);
-
-/**
- * Writes the payload and returns how many bytes it is.
- * @param {Uint8Array | string} payload
- * @param {Uint8Array} room
- */
-function write(payload, room) {
-  if (typeof payload === 'string') return encoder.encodeInto(payload, room).written;
-  room.set(payload);
-  return payload.length;
 }
 
 /**
@@ -127,8 +119,7 @@ function write(payload, room) {
  */
 function readReply(glue, address) {
   const memory = glue.HEAPU8;
-  const header = new DataView(memory.buffer, address, 8);
-  const start = address + 8;
-  const body = decoder.decode(memory.subarray(start, start + header.getUint32(4, true)));
-  return { failed: header.getUint32(0, true) === 1, body };
+  // A copy, as the address may be any.
+  const [failed, size] = new Uint32Array(memory.slice(address, address + 8).buffer);
+  return { failed, body: decoder.decode(memory.subarray(address + 8, address + 8 + size)) };
 }

@@ -1,42 +1,25 @@
 // SPDX-License-Identifier: MIT
 
-/** The looks of one rail at its quotes. What takes them is fetched only where they are asked for. */
-export class Looks {
-  #onBytes;
-  #onError;
-  #wanted = '';
-  #end = () => {};
-
-  /**
-   * @param {(bytes: Uint8Array) => void} onBytes
-   * @param {(error: Error) => void} onError called when the script cannot be fetched
-   */
-  constructor(onBytes, onError) {
-    this.#onBytes = onBytes;
-    this.#onError = onError;
-  }
-
-  /**
-   * Looks at a URL every so many seconds from now on; not at all without either.
-   * @param {string | null} url
-   * @param {number | null} seconds
-   */
-  take(url, seconds) {
-    const wanted = url !== null && seconds ? `${seconds} ${url}` : '';
-    if (wanted === this.#wanted) return;
-    this.end();
-    this.#wanted = wanted;
+/**
+ * The looks of one rail at its quotes, as a function that is told a URL and the seconds between two of them: it looks at
+ * that from then on, or not at all without either. What takes the looks is fetched only where they are asked for.
+ * @param {(bytes: Uint8Array) => void} onBytes
+ * @param {(error: Error) => void} onError called when the script cannot be fetched
+ * @returns {(url: string | null, seconds: number | null) => void}
+ */
+export function looksOf(onBytes, onError) {
+  let wanted = '';
+  let end = () => {};
+  return (url, seconds) => {
+    const next = url !== null && seconds ? `${seconds} ${url}` : '';
+    if (next === wanted) return;
+    wanted = next;
+    end();
+    end = () => {};
     if (url === null || !seconds) return;
-    const isWanted = () => this.#wanted === wanted;
     import('./refresh.js').then(
-      ({ poll }) => isWanted() && (this.#end = poll(url, seconds, this.#onBytes)),
-      (thrown) => isWanted() && this.#onError(thrown),
+      ({ poll }) => wanted === next && (end = poll(url, seconds, onBytes)),
+      (thrown) => wanted === next && onError(thrown),
     );
-  }
-
-  end() {
-    this.#end();
-    this.#end = () => {};
-    this.#wanted = '';
-  }
+  };
 }

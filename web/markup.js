@@ -20,11 +20,7 @@ export function parseMarkup(html) {
   try {
     template.innerHTML = policy.createHTML(html);
   } catch (thrown) {
-    throw failure(
-      'trusted-types',
-      'the page refuses the Trusted Types policy "siderail": allow it in trusted-types',
-      thrown,
-    );
+    throw failure('trusted-types', 'the page\'s policy has to allow "siderail" in trusted-types', thrown);
   }
   return template.content;
 }

@@ -25,42 +25,35 @@ export const hasSimd = () => typeof WebAssembly === 'object' && WebAssembly.vali
  */
 export async function loadModule(source, simd) {
   if (typeof WebAssembly !== 'object') throw failure('wasm-unavailable', 'there is no WebAssembly here');
-  if (source === undefined) return moduleFrom(moduleUrl(simd));
-  if (source instanceof URL) return moduleFrom(source);
-  if (typeof source === 'string') return moduleFrom(new URL(source, globalThis.document?.baseURI ?? import.meta.url));
-  if (source instanceof WebAssembly.Module) return source;
-  if (isResponse(source)) return compile(source);
-  if (ArrayBuffer.isView(source) || isArrayBuffer(source)) return compile(/** @type {BufferSource} */ (source));
+  const given = source ?? moduleUrl(simd);
+  if (given instanceof WebAssembly.Module) return given;
+  if (typeof given === 'string' || given instanceof URL) {
+    const url = new URL(given, globalThis.document?.baseURI ?? import.meta.url);
+    return memo(compiled, url.href, () => compile(openModule(url), url.href));
+  }
+  if (__RAIL__ || isResponse(given) || ArrayBuffer.isView(given) || isArrayBuffer(given))
+    return compile(/** @type {Response | BufferSource} */ (given));
   throw failure('bad-option', 'option "wasm" is a URL, a Response, bytes or a WebAssembly.Module');
 }
 
-/** @param {URL} url */
-const moduleFrom = (url) => memo(compiled, url.href, () => open(url).then(compile));
-
-/** @param {URL} url */
-async function open(url) {
+/**
+ * @param {Response | BufferSource | Promise<Response | BufferSource>} source
+ * @param {string} [name] for messages
+ */
+async function compile(source, name = 'the module given') {
   try {
-    return await openModule(url);
-  } catch (thrown) {
-    throw failure('wasm-load', `${url.href} could not be read: ${messageOf(thrown)}`, thrown);
-  }
-}
-
-/** @param {Response | BufferSource} source */
-async function compile(source) {
-  const name = isResponse(source) ? source.url || 'the response given' : 'the bytes given';
-  if (isResponse(source) && !source.ok) throw failure('wasm-load', `${name} answered ${statusOf(source)}`);
-  try {
-    if (!isResponse(source)) return await WebAssembly.compile(source);
+    const given = await source;
+    if (!isResponse(given)) return await WebAssembly.compile(given);
+    if (!given.ok) throw new Error(statusOf(given));
     // Streaming is refused for any other type, and some servers do not know this one.
-    const streams = source.headers.get('content-type') === 'application/wasm' && WebAssembly.compileStreaming;
-    return await (streams ? streams(source) : source.arrayBuffer().then(WebAssembly.compile));
+    const streams = given.headers.get('content-type') === 'application/wasm' && WebAssembly.compileStreaming;
+    return await (streams ? streams(given) : given.arrayBuffer().then(WebAssembly.compile));
   } catch (thrown) {
-    const message = messageOf(thrown);
-    if (/unsafe-eval|content security|disallowed by embedder|blocked by csp/i.test(message)) {
+    const message = thrown instanceof Error ? thrown.message : thrown;
+    if (/unsafe-eval|content security|disallowed by embedder|blocked by csp/i.test(`${message}`)) {
       throw failure('wasm-unavailable', "the page's policy forbids WebAssembly: it needs 'wasm-unsafe-eval'", thrown);
     }
-    throw failure('wasm-load', `${name} is not a module that can be compiled: ${message}`, thrown);
+    throw failure('wasm-load', `${name}: ${message}`, thrown);
   }
 }
 
@@ -72,6 +65,3 @@ const isResponse = (value) =>
 
 /** @param {unknown} value @returns {value is ArrayBuffer} */
 const isArrayBuffer = (value) => Object.prototype.toString.call(value) === '[object ArrayBuffer]';
-
-/** @param {unknown} thrown */
-const messageOf = (thrown) => (thrown instanceof Error ? thrown.message : String(thrown));

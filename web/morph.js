@@ -31,9 +31,8 @@ function morph(node, wanted) {
  * @param {Element} wanted
  */
 function copyAttributes(element, wanted) {
-  for (const name of element.getAttributeNames()) if (!wanted.hasAttribute(name)) element.removeAttribute(name);
-  for (const name of wanted.getAttributeNames()) {
-    const value = /** @type {string} */ (wanted.getAttribute(name));
+  for (const { name } of [...element.attributes]) if (!wanted.hasAttribute(name)) element.removeAttribute(name);
+  for (const { name, value } of wanted.attributes) {
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
 }

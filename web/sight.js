@@ -3,7 +3,7 @@
 /**
  * Calls `then` once, as soon as one of the elements meets the condition, which is looked at whenever one comes into the
  * window or leaves it. Returns what stops that.
- * @param {Element[]} elements
+ * @param {(Element | null)[]} elements
  * @param {(entry: IntersectionObserverEntry) => boolean} condition
  * @param {() => void} then
  * @param {string} [rootMargin] how much more than the window counts
@@ -17,13 +17,13 @@ export function whenSeen(elements, condition, then, rootMargin) {
     },
     { rootMargin },
   );
-  for (const element of elements) observer.observe(element);
+  for (const element of elements) if (element) observer.observe(element);
   return () => observer.disconnect();
 }
 
 /**
  * Settles when one of the elements is nearly in view: within half a window of it.
- * @param {Element[]} elements
+ * @param {(Element | null)[]} elements
  * @param {Record<string, () => void>} ends gets `nearby`, which ends the waiting
  */
 export const untilNear = (elements, ends) =>

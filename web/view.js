@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { parseMarkup } from './markup.js';
 import { morphChildren } from './morph.js';
-import { adoptStyle } from './style.js';
+import { adoptStyle, badgeStyle } from './style.js';
 
 /**
  * What a rail shows, in its shadow root or, in light mode, as its children. The server may have filled either, and they
@@ -12,6 +12,10 @@ export class View {
   root;
   /** Whether it still shows what the server sent. @type {boolean} */
   declared;
+  /** What style sheets for the widgets belong to. @type {Document | ShadowRoot} */
+  scope;
+  /** Whether the server linked, or the page has, a style that is not ours to add to. @type {boolean} */
+  isStyled;
   /** In light mode: the children that the page gave the host, while they are not shown. @type {Node[] | undefined} */
   #children;
 
@@ -21,11 +25,12 @@ export class View {
    */
   constructor(host, isLight) {
     this.root = isLight ? host : (host.shadowRoot ?? attachShadow(host));
-    this.declared = isLight
-      ? host.querySelector(':scope > [class^="siderail-"]') !== null
-      : this.root.childElementCount > 0;
+    this.declared = isLight ? this.widgets.length > 0 : this.root.childElementCount > 0;
+    this.scope = /** @type {Document | ShadowRoot} */ (isLight ? host.getRootNode() : this.root);
     // A stylesheet that the server linked is the author's choice, and may differ from ours.
-    if (isLight ? !this.declared : !this.#links().length) adoptStyle(styledRoot(this.root));
+    this.isStyled = isLight ? this.declared : this.#links().length > 0;
+    if (!this.isStyled) adoptStyle(this.scope);
+    this.#styleBadges();
     if (!this.declared) this.showFallback();
   }
 
@@ -51,9 +56,10 @@ export class View {
     if (this.root instanceof ShadowRoot) content.prepend(...this.#links());
     else if (!this.declared && !this.#children) {
       this.#children = [...this.root.childNodes];
-      return this.root.replaceChildren(content);
+      this.root.replaceChildren();
     }
     this.#write(content);
+    this.#styleBadges();
   }
 
   /**
@@ -80,6 +86,12 @@ export class View {
     }
   }
 
+  /** At once, where the style has been fetched. */
+  #styleBadges() {
+    if (this.isStyled || !this.root.querySelector('.siderail-badge')) return;
+    void badgeStyle().then((css) => adoptStyle(this.scope, css));
+  }
+
   /** @param {DocumentFragment} content */
   #write(content) {
     this.declared = false;
@@ -91,13 +103,6 @@ export class View {
     return Array.from(this.root.querySelectorAll('link'), (link) => link.cloneNode());
   }
 }
-
-/**
- * Where a style sheet has to be for what is in `root`.
- * @param {ShadowRoot | HTMLElement} root
- */
-export const styledRoot = (root) =>
-  /** @type {Document | ShadowRoot} */ (root instanceof ShadowRoot ? root : root.getRootNode());
 
 /**
  * The name of the widget that an element is or belongs to, which its class says; empty for anything else.

@@ -3,12 +3,19 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * The file of one build, seen from dist/node. Both URLs are spelled out: bundlers look for this very form to find the
+ * The file of one build, its first part, seen from dist/node. All URLs are spelled out: bundlers look for this very form to find the
  * asset.
  * @param {boolean} simd
  */
 export const moduleUrl = (simd) =>
   simd ? new URL('../siderail.simd.wasm', import.meta.url) : new URL('../siderail.wasm', import.meta.url);
+
+/**
+ * The rest of that build, which ordinary pages do without.
+ * @param {boolean} simd
+ */
+export const restUrl = (simd) =>
+  simd ? new URL('../siderail.simd.rest.wasm', import.meta.url) : new URL('../siderail.rest.wasm', import.meta.url);
 
 /** The file that lays out clouds, seen from dist/node. */
 export const cloudUrl = () => new URL('../siderail.cloud.wasm', import.meta.url);

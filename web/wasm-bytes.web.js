@@ -2,11 +2,18 @@
 // Where the module's bytes are in browsers, workers and bundles for them. wasm-bytes.node.js is the same for Node.
 
 /**
- * The file of one build. Both URLs are spelled out: bundlers look for this very form to find the asset.
+ * The file of one build, its first part. All URLs are spelled out: bundlers look for this very form to find the asset.
  * @param {boolean} simd
  */
 export const moduleUrl = (simd) =>
   simd ? new URL('./siderail.simd.wasm', import.meta.url) : new URL('./siderail.wasm', import.meta.url);
+
+/**
+ * The rest of that build, which ordinary pages do without.
+ * @param {boolean} simd
+ */
+export const restUrl = (simd) =>
+  simd ? new URL('./siderail.simd.rest.wasm', import.meta.url) : new URL('./siderail.rest.wasm', import.meta.url);
 
 /** The file that lays out clouds. */
 export const cloudUrl = () => new URL('./siderail.cloud.wasm', import.meta.url);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 import { hrefOf, optionsOf, widgetsOf } from './ask.js';
 import { pacer } from './pace.js';
-import { packedTags } from './packed.js';
-import { adoptSheet } from './sheet.js';
-import { styledRoot } from './view.js';
+import { adoptStyle } from './style.js';
 /** @import {Speech} from './ask.js' */
 /** @import {Siderail} from './core.js' */
 /** @import {SideRailElement} from './element.js' */
+/** @import {Extras} from './extras.js' */
 /** @import {View} from './view.js' */
 /** @import {CommonOptions, WidgetName} from './types.js' */
 
@@ -17,26 +16,26 @@ import { styledRoot } from './view.js';
  */
 
 /**
- * A writer with everything fetched that the rail asks for beside the engine: a script for clouds, another for pictures.
- * Where one cannot be had, the plain widget is as good. Throws 'bad-option'.
+ * A writer with the extras that the rail has. Throws 'bad-option'.
  * @param {SideRailElement} host
  * @param {View} view
  * @param {Siderail} rail
  * @param {Speech} speech
- * @param {boolean} isPlain whether no more than new prices will be written
+ * @param {Extras} extras
  * @returns {Promise<Writer>}
  */
-export async function writerOf(host, view, rail, speech, isPlain) {
+export async function writerOf(host, view, rail, speech, { cloud, pictures }) {
   const options = { ...optionsOf(host, rail), ...speech };
-  const [cloud, pictures] = await Promise.all([
-    isPlain ? /** @type {Pick<Writer, 'glide'> & { html?: string }} */ ({}) : packedTags(host, view, rail, speech),
-    host.images && !isPlain ? import('./images.js').catch(() => null) : null,
-  ]);
-  if (pictures) adoptSheet(styledRoot(view.root), pictures.imagesCss);
+  const ownOf = (/** @type {string} */ name) => ({ ...options, ...hrefOf(host, name) });
+  if (pictures) adoptStyle(view.scope, pictures.imagesCss);
+  if (cloud) adoptStyle(view.scope, cloud.cloudCss);
+  // Where its module cannot be had, the list of tags is as good.
+  const packed = await cloud?.packFor(host, rail, ownOf('tags')).catch(() => '');
   const html = (/** @type {WidgetName} */ name) => {
-    if (name === 'tags' && cloud.html) return cloud.html;
-    const own = { ...options, ...hrefOf(host, name) };
-    return name === 'related' && pictures ? pictures.renderWithImages(rail, own) : rail.render(name, own);
+    if (name === 'tags' && packed) return packed;
+    return name === 'related' && pictures
+      ? pictures.renderWithImages(rail, ownOf(name))
+      : rail.render(name, ownOf(name));
   };
   const all = async () => {
     const pause = pacer();
@@ -48,5 +47,5 @@ export async function writerOf(host, view, rail, speech, isPlain) {
     await pause();
     return text;
   };
-  return { options, html, all, glide: cloud.glide };
+  return { options, html, all, glide: packed ? cloud?.noteWords(view.root) : undefined };
 }

@@ -83,8 +83,4 @@ struct Article {
 /** Copies what articles have on one sheet, or on none, to a new one that holds nothing else. */
 void move_to_new_sheet(std::span<Article> articles, const Sheet* from = nullptr);
 
-/** It holds no pointer into itself. */
-template <>
-inline constexpr bool is_relocatable<Article> = true;
-
 }  // namespace siderail

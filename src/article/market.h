@@ -40,9 +40,6 @@ struct SecurityEntry {
   std::unique_ptr<Security> security = {};  ///< none: not read yet
 };
 
-template <>
-inline constexpr bool is_relocatable<SecurityEntry> = true;
-
 /** Securities, and what is needed to read those that are lines. */
 struct SecurityEntries {
   std::unique_ptr<String> text;  ///< what the lines are in

@@ -5,12 +5,16 @@
 
 namespace siderail::detail {
 
-void* grow_block(void* items, std::uint32_t& capacity, std::uint32_t wanted, std::size_t item_size) {
-  constexpr std::uint32_t least = 4;
-  capacity = std::max({wanted, capacity * 2, least});
-  void* grown = std::realloc(items, capacity * item_size);
-  if (grown == nullptr) std::abort();  // without exceptions there is no way on; the module's host reports it
-  return grown;
+void* Block::add(std::size_t item_size) {
+  reserve(size + 1, item_size);
+  return static_cast<char*>(items) + item_size * size++;
+}
+
+void Block::reserve(std::size_t count, std::size_t item_size) {
+  if (count <= capacity) return;
+  capacity = static_cast<std::uint32_t>(std::max<std::size_t>({count, std::size_t{capacity} * 2, 4}));
+  items = std::realloc(items, capacity * item_size);
+  if (items == nullptr) std::abort();  // without exceptions there is no way on; the module's host reports it
 }
 
 }  // namespace siderail::detail

@@ -60,8 +60,10 @@ const char* String::c_str() {
 }
 
 void String::reserve(std::size_t size) {
-  if (size > capacity_)
-    data_ = static_cast<char*>(detail::grow_block(data_, capacity_, static_cast<std::uint32_t>(size), 1));
+  if (size <= capacity_) return;
+  capacity_ = static_cast<std::uint32_t>(std::max<std::size_t>({size, std::size_t{capacity_} * 2, 16}));
+  data_ = static_cast<char*>(std::realloc(data_, capacity_));
+  if (data_ == nullptr) std::abort();  // as List does
 }
 
 String operator+(StringView left, StringView right) {

@@ -110,9 +110,6 @@ class String {
   std::uint32_t capacity_ = 0;
 };
 
-template <>
-inline constexpr bool is_relocatable<String> = true;
-
 inline bool operator==(const String& left, const String& right) { return left.view() == right.view(); }
 inline bool operator==(const String& left, StringView right) { return left.view() == right; }
 inline bool operator==(const String& left, const char* right) { return left.view() == right; }

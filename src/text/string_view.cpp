@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/find_byte.h"
+
 namespace siderail {
 
 StringView StringView::of(const char* text) { return {text, std::strlen(text)}; }
@@ -21,8 +23,10 @@ std::size_t StringView::find(char wanted, std::size_t at) const {
 }
 
 std::size_t StringView::find(StringView wanted, std::size_t at) const {
+  if (wanted.empty()) return at <= size() ? at : npos;
   for (; at + wanted.size() <= size(); ++at) {
-    if (std::memcmp(data() + at, wanted.data(), wanted.size()) == 0) return at;
+    at = find_byte(*this, wanted.front(), at);
+    if (at == npos || substr(at).starts_with(wanted)) return at;
   }
   return npos;
 }

@@ -6,51 +6,13 @@
 
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/word_block.h"
 
 namespace siderail {
+
+using namespace word_block;
+
 namespace {
-
-// Eight characters in one number, the first in the lowest byte; of flags, the highest bit of each byte.
-constexpr std::uint64_t each = 0x0101010101010101;
-constexpr std::uint64_t flags = each * 0x80;
-constexpr std::uint64_t all_bytes = ~std::uint64_t{0};
-
-std::uint64_t load(const char* at, std::size_t size) {
-  std::uint64_t bytes = 0;
-  if (size >= 8) {
-    std::memcpy(&bytes, at, 8);
-  } else {
-    std::memcpy(&bytes, at, size);
-  }
-  return bytes;
-}
-
-/** Flags the bytes that are ASCII letters or digits. */
-std::uint64_t word_flags(std::uint64_t bytes) {
-  const std::uint64_t low = bytes & ~flags;
-  const std::uint64_t lower = low | each * 0x20;
-  const std::uint64_t letters = (lower + each * (0x80 - 'a')) & ~(lower + each * (0x7F - 'z'));
-  const std::uint64_t digits = (low + each * (0x80 - '0')) & ~(low + each * (0x7F - '9'));
-  return (letters | digits) & ~bytes & flags;
-}
-
-/** How many bytes are before the first flag; 8 when there is none. */
-std::size_t bytes_before(std::uint64_t flagged) {
-  return flagged == 0 ? 8 : static_cast<std::size_t>(__builtin_ctzll(flagged)) / 8;
-}
-
-std::uint64_t first_bytes(std::uint64_t bytes, std::size_t count) {
-  return count == 8 ? bytes : bytes & ~(all_bytes << count * 8);
-}
-
-/** A bijection: the multiplier is odd. */
-std::uint64_t mix(std::uint64_t key, std::uint64_t bytes) {
-  key = (key ^ bytes) * 0x9E3779B97F4A7C15;
-  return key ^ key >> 32;
-}
-
-/** Whether a word may go on with the first of these bytes, which is no letter of ASCII. */
-bool goes_on(std::uint64_t bytes) { return (bytes & 0x80) != 0 || (bytes & 0xFF) == '\''; }
 
 constexpr bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
@@ -62,65 +24,92 @@ bool is_spelt_run(char32_t c) {
 
 bool is_run(char32_t c) { return c >= 0xE01 && (is_spelt_run(c) || utf8::is_cjk(c)); }
 
+/** Where the first character of a block is that is not of ASCII and may be in a word; 64 if there is none. */
+std::size_t find_other(const char* block, std::size_t size, Masks masks) {
+  while (masks.others != 0) {
+    const auto at = static_cast<std::size_t>(__builtin_ctzll(masks.others));
+    std::size_t behind = at;
+    const char32_t c = utf8::decode({block, size}, behind);
+    const bool is_joint = is_apostrophe(c) && (masks.words << 1 >> at & 1) != 0;
+    if (is_joint || is_run(c) || (c >= 0x80 && utf8::is_word(c))) return at;
+    masks.others = behind < 64 ? masks.others & all_bits << behind : 0;
+  }
+  return 64;
+}
+
 }  // namespace
 
 std::uint64_t Tokens::key_of(StringView term) {
   std::uint64_t key = 0;
-  for (std::size_t at = 0; at < term.size(); at += 8) key = mix(key, load(term.data() + at, term.size() - at));
+  for (std::size_t at = 0; at < term.size(); at += 16) {
+    std::uint64_t bytes[2] = {};
+    std::memcpy(bytes, term.data() + at, std::min<std::size_t>(term.size() - at, 16));
+    key = mix(key, bytes[0], bytes[1]);
+  }
   return key;
 }
 
-bool Tokens::next() {
-  while (at_ < text_.size()) {
-    const std::uint64_t bytes = load(text_.data() + at_, text_.size() - at_);
-    const std::uint64_t words = word_flags(bytes);
-    const std::size_t start = bytes_before(words | (bytes & flags));
-    at_ += start;
-    if (start == 8) continue;
-    const std::uint64_t rest = bytes >> start * 8;
-    const std::size_t size = bytes_before(~(words >> start * 8) & flags);
-    if (start + size < 8 && size > 0 && !goes_on(rest >> size * 8)) {
-      if (set_plain(first_bytes(rest, size), size)) return true;
-    } else if (size > 0 ? read_plain_word() : read_other()) {
-      return true;
-    }
+StringView Tokens::term() {
+  const Token& token = tokens_[at_token_];
+  if (token.start == folded_.data()) return folded_;
+  for (std::size_t at = 0; at < token.size; at += 8) {
+    const std::uint64_t bytes = folded_bytes(token.start, token.size, at);
+    std::memcpy(plain_ + at, &bytes, sizeof bytes);
   }
-  return false;
+  return {plain_, token.size};
 }
 
-/** Takes a word of fewer than eight characters, the most frequent kind by far. */
-bool Tokens::set_plain(std::uint64_t bytes, std::size_t size) {
-  const std::uint64_t folded = bytes | first_bytes(each * 0x20, size);
-  std::memcpy(plain_, &folded, sizeof folded);
-  key_ = mix(0, folded);
-  term_ = {plain_, size};
-  at_ += size;
-  return size >= 2;
-}
-
-/** Reads the word that starts here; one that is not all of ASCII is left to read_word(). */
-bool Tokens::read_plain_word() {
-  std::size_t size = 0;
-  std::uint64_t key = 0;
-  for (std::size_t count = 8; count == 8; size += count) {
-    if (size == sizeof plain_ || at_ + size >= text_.size()) break;
-    const std::uint64_t bytes = load(text_.data() + at_ + size, text_.size() - at_ - size);
-    count = bytes_before(~word_flags(bytes) & flags);
-    if (count == 0) break;
-    const std::uint64_t folded = first_bytes(bytes | each * 0x20, count);
-    std::memcpy(plain_ + size, &folded, 8);
-    key = mix(key, folded);
+/** Finds the terms of the next block that has some. */
+bool Tokens::read_block() {
+  at_token_ = count_ = 0;
+  while (count_ == 0 && at_ < text_.size()) {
+    if (text_.size() - at_ < readable && text_.data() != end_) copy_end();
+    if (static_cast<unsigned char>(text_[at_]) < 0x80 && read_plain()) continue;
+    if (read_other()) add_folded();
   }
-  const std::size_t behind = at_ + size;
-  const bool is_cut = size == sizeof plain_;
-  if (is_cut || (behind < text_.size() && goes_on(static_cast<unsigned char>(text_[behind])))) return read_word();
-  at_ = behind;
-  key_ = key;
-  term_ = {plain_, size};
-  return size >= 2;
+  return count_ > 0;
 }
 
-/** Reads from a character that is not ASCII. */
+void Tokens::add_folded() { tokens_[count_++] = {key_of(folded_), folded_.data(), folded_.size()}; }
+
+void Tokens::put(StringView term) {
+  folded_ = term;
+  count_ = 0;
+  add_folded();
+  at_token_ = static_cast<std::size_t>(-1);
+}
+
+/** Walks on in a copy of the end of the text, behind which there is something to read. */
+void Tokens::copy_end() {
+  std::memset(end_, 0, sizeof end_);
+  text_ = text_.substr(at_);
+  std::memcpy(end_, text_.data(), text_.size());
+  text_ = {end_, text_.size()};
+  at_ = 0;
+}
+
+/** Reads the words of a block. False if what comes then is not of ASCII, or longer than the block. */
+bool Tokens::read_plain() {
+  const char* const block = text_.data() + at_;
+  const Masks masks = masks_of(block);
+  const std::size_t end = find_other(block, readable, masks);
+  // The last word may go on behind it.
+  const std::uint64_t aligned = end == 0 ? 0 : masks.words << (64 - end);
+  const std::size_t whole = aligned == all_bits ? 0 : end - static_cast<std::size_t>(__builtin_clzll(~aligned));
+  std::size_t count = 0;
+  for (std::uint64_t words = first_bits(masks.words, whole); words != 0;) {
+    const auto start = static_cast<std::size_t>(__builtin_ctzll(words));
+    const auto size = static_cast<std::size_t>(__builtin_ctzll(~(words >> start)));
+    words &= words + (words & (~words + 1));
+    tokens_[count] = {plain_key(block + start, size), block + start, size};
+    count += size >= 2 ? 1 : 0;
+  }
+  count_ = count;
+  at_ += whole;
+  return end == 64 && whole > 0;
+}
+
+/** Reads from a character that is not ASCII, or begins a word that is not. */
 bool Tokens::read_other() {
   std::size_t behind = at_;
   const char32_t c = utf8::decode(text_, behind);
@@ -146,7 +135,7 @@ bool Tokens::read_word() {
     characters += folded != 0 ? 1 : 0;
     at_ = behind;
   }
-  return set_folded(characters >= 2);
+  return characters >= 2;
 }
 
 /** Drops an apostrophe, and the "s" of a possessive with it. */
@@ -172,13 +161,7 @@ bool Tokens::read_run() {
     if (count == 1) size_of_two = folded_.size();
   }
   if (!is_spelt) folded_.resize(size_of_two);
-  return set_folded(count >= 2);
-}
-
-bool Tokens::set_folded(bool is_term) {
-  term_ = folded_;
-  key_ = key_of(folded_);
-  return is_term;
+  return count >= 2;
 }
 
 }  // namespace siderail

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // How long a reader waits for a rail, beside a plain-JavaScript widget that makes the same lists of the same articles: cold
-// cache, a processor four times slower, two networks, in turn.
+// cache, a processor four times slower, two networks, in turn. It fails when the two do not show the same links.
 //
 //     npm run bench -- page [ROUNDS]
 //
 // Times are medians from the start of the navigation until the lists are in the page. Networks are those of Chromium's
 // developer tools; latency counts for each request.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
 import * as esbuild from 'esbuild';
 import { launchChromium } from '../browser/chromium.js';
 import { at } from '../lib/paths.js';
@@ -73,32 +73,44 @@ async function visit(browser, url, network) {
   await page.waitForFunction(() => globalThis.widget);
   await page.waitForTimeout(200);
   const times = await page.evaluate(measure);
+  const links = await page
+    .locator('aside a')
+    .evaluateAll((all) => all.map(({ textContent }) => textContent.replace(/\s/g, '')));
   await context.close();
-  return { ...times, bytes, requests };
+  return { times: { ...times, bytes, requests }, links };
 }
 
 /** @param {Record<string, number>[]} visits */
 const medians = (visits) =>
   Object.fromEntries(Object.keys(visits[0]).map((name) => [name, median(visits.map((each) => each[name]))]));
 
+const ways = ['feed', 'json-ld'];
 const columns = ['widget', 'painted', 'script', 'feed', 'module', 'longTasks', 'longest', 'requests', 'bytes'];
 
 /** @param {number} rounds */
 async function bench(rounds) {
-  mkdirSync(at('build/test'), { recursive: true });
-  const { code } = await esbuild.transform(readFileSync(at('tests/bench/page/rival.js'), 'utf8'), { minify: true });
-  writeFileSync(at('build/test/rival.js'), code);
+  await esbuild.build({
+    entryPoints: [at('tests/bench/page/rival/rival.js')],
+    outfile: at('build/test/rival.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+  });
   const [site, browser] = await Promise.all([serveBench(), launchChromium()]);
   for (const [network, conditions] of Object.entries(networks)) {
     /** @type {Record<string, Record<string, number>[]>} */
     const visits = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+    /** @type {Record<string, string[]>} */
+    const shown = {};
     for (let round = 0; round <= rounds; round += 1) {
       for (const name of Object.keys(pages)) {
-        const seen = await visit(browser, site.url + name, conditions);
+        const { times, links } = await visit(browser, site.url + name, conditions);
         // The first round warms up the server and the machine.
-        if (round > 0) visits[name].push(seen);
+        if (round > 0) visits[name].push(times);
+        shown[name] = links;
       }
     }
+    for (const way of ways) assert.deepEqual(shown[`/${way}/rival`], shown[`/${way}/siderail`]);
     report(network, Object.fromEntries(Object.entries(visits).map(([name, all]) => [name, medians(all)])));
   }
   await browser.close();
@@ -113,7 +125,7 @@ function report(network, figures) {
   console.log(`\n${network.padEnd(20)}${columns.map((name) => name.padStart(10)).join('')}`);
   for (const [name, of] of Object.entries(figures))
     console.log(name.padEnd(20) + columns.map((column) => of[column].toFixed(0).padStart(10)).join(''));
-  for (const way of ['feed', 'json-ld'])
+  for (const way of ways)
     console.log(
       `${way}: ${(figures[`/${way}/siderail`].widget / figures[`/${way}/rival`].widget).toFixed(3)} times the rival's time`,
     );

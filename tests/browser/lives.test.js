@@ -156,7 +156,7 @@ test('nothing is requested but what is named, and nothing is stored or asked of 
   await page.evaluate(() => document.querySelector('side-rail').remove());
   assert.deepEqual(await page.evaluate(() => globalThis.accesses), []);
   const allowed =
-    /^\/(page|(feed|securities|quotes)\.json|siderail\/(side-rail|inline-\w+|refresh-\w+)\.js|siderail\/siderail\.simd\.wasm)$/;
+    /^\/(page|(feed|securities|quotes)\.json|siderail\/(side-rail|inline-\w+|refresh-\w+|tickers\.css-\w+)\.js|siderail\/siderail\.simd\.wasm)$/;
   assert.deepEqual(
     requests.filter((url) => !allowed.test(url)),
     [],

@@ -38,6 +38,9 @@ export async function visitPage(browser, url, { rails = 1, ...options } = {}) {
 /** The paths of the requests of a page, without the server's name. @param {{ requests: string[] }} log */
 export const pathsOf = (log) => log.requests.map((url) => new URL(url).pathname);
 
+/** The path of a part of the script without what tells its builds apart. */
+export const withoutHash = (path) => path.replace(/-[A-Z0-9]{8}(?=\.js$)/, '');
+
 /** What a reader can follow in the rails of a page. @param {import('playwright-core').Page} page */
 export const visibleLinks = (page) => page.locator('side-rail a:visible').count();
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { settled } from './chromium.js';
-import { assertAccessible, assertQuiet, pathsOf, stage, visibleLinks, visitPage } from './stage.js';
+import { assertAccessible, assertQuiet, pathsOf, stage, visibleLinks, visitPage, withoutHash } from './stage.js';
 
 const on = stage('site', 'browser');
 
@@ -13,7 +13,10 @@ const ways = {
   'json-ld': { widgets: ['tags', 'related'], requests: ['/siderail/siderail.simd.wasm'] },
   feed: {
     widgets: ['tickers', 'related', 'tags'],
-    requests: ['/feed.json', '/quotes.sample.json', '/securities.json', '/siderail/siderail.simd.wasm'],
+    requests: [
+      ...['/feed.json', '/quotes.sample.json', '/securities.json'],
+      ...['/siderail/siderail.simd.wasm', '/siderail/tickers.css.js'],
+    ],
   },
   server: { widgets: ['tickers', 'related', 'tags'], requests: [] },
   light: { widgets: ['tickers', 'related', 'tags'], requests: [] },
@@ -40,7 +43,7 @@ for (const [name, { widgets, requests }] of Object.entries(ways)) {
     const seen = await page.evaluate(() => globalThis.seen);
     assert.deepEqual(seen, [{ name: 'ready', widgets }]);
     assertQuiet(log);
-    const all = pathsOf(log).sort();
+    const all = pathsOf(log).map(withoutHash).sort();
     const known = [
       `/embed/${name}.html`,
       '/icon.svg',

@@ -96,7 +96,8 @@ BOOST_AUTO_TEST_CASE(a_list_of_numbers_behaves_like_a_vector) {
 
 BOOST_AUTO_TEST_CASE(a_list_of_strings_behaves_like_a_vector) {
   // Up to 40 characters: some in the string itself, some on the heap.
-  compare_with_vector<std::string>(2, [](support::Random& random) { return std::string(random.below(40), 'x'); });
+  compare_with_vector<siderail::String>(
+      2, [](support::Random& random) { return siderail::String(random.below(40), 'x'); });
 }
 
 BOOST_AUTO_TEST_CASE(a_new_list_is_empty) {
@@ -107,7 +108,7 @@ BOOST_AUTO_TEST_CASE(a_new_list_is_empty) {
 }
 
 BOOST_AUTO_TEST_CASE(items_can_be_listed) {
-  const List<std::string> list = {"a", "b", "c"};
+  const List<siderail::String> list = {"a", "b", "c"};
   BOOST_TEST(support::joined(list) == "a|b|c");
 }
 
@@ -121,16 +122,16 @@ BOOST_AUTO_TEST_CASE(items_that_can_only_be_moved_can_be_held) {
 }
 
 BOOST_AUTO_TEST_CASE(items_can_be_made_in_place) {
-  List<std::pair<std::string, int>> list;
+  List<std::pair<siderail::String, int>> list;
   list.emplace_back("a", 1).second = 5;
-  list.emplace_back(std::string("b"), 2);
+  list.emplace_back(siderail::String("b"), 2);
   BOOST_TEST(list[0].first == "a");
   BOOST_TEST(list[0].second == 5);
   BOOST_TEST(list.back().first == "b");
 }
 
 BOOST_AUTO_TEST_CASE(an_item_of_the_list_itself_can_be_added) {
-  List<std::string> list = {"a string that is too long for the string itself"};
+  List<siderail::String> list = {"a string that is too long for the string itself"};
   for (int round = 0; round < 40; ++round) list.push_back(list.front());
   BOOST_TEST(list.back() == list.front());
   List<int> numbers = {7};
@@ -160,15 +161,15 @@ BOOST_AUTO_TEST_CASE(every_item_is_destroyed_once) {
 }
 
 BOOST_AUTO_TEST_CASE(a_list_assigned_to_itself_stays) {
-  List<std::string> list = {"a", "b"};
-  List<std::string>& same = list;
+  List<siderail::String> list = {"a", "b"};
+  List<siderail::String>& same = list;
   list = std::move(same);
   BOOST_TEST(support::joined(list) == "a|b");
 }
 
 BOOST_AUTO_TEST_CASE(changing_a_copy_leaves_the_list_alone) {
-  List<std::string> list = {"a", "b"};
-  List<std::string> copy = list.copy();
+  List<siderail::String> list = {"a", "b"};
+  List<siderail::String> copy = list.copy();
   copy[0] = "z";
   copy.push_back("c");
   BOOST_TEST(support::joined(list) == "a|b");

@@ -17,7 +17,7 @@ using siderail::sort;
 
 namespace {
 
-using Entry = std::pair<std::size_t, std::string>;  // sorted by the number alone; the text tells equal ones apart
+using Entry = std::pair<std::size_t, siderail::String>;  // sorted by the number alone; the text tells equal ones apart
 
 bool by_number(const Entry& a, const Entry& b) { return a.first < b.first; }
 
@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(random_lists_come_out_as_of_std_stable_sort) {
     std::vector<Entry> expected;
     for (std::size_t at = 0; at < size; ++at) {
       expected.emplace_back(random.below(1 + size / 3),
-                            "item " + std::to_string(at) + " of a list of strings on the heap");
+                            "item " + siderail::to_string(at) + " of a list of strings on the heap");
       list.push_back(expected.back());
     }
     sort(list, by_number);
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(sorted_reversed_and_equal_lists_come_out_as_of_std_stable_s
     for (std::size_t at = 0; at < size; ++at) {
       rising.push_back(at);
       falling.push_back(size - 1 - at);
-      equal.emplace_back(std::size_t{0}, std::to_string(at));
+      equal.emplace_back(std::size_t{0}, siderail::to_string(at));
     }
     const auto less = [](std::size_t a, std::size_t b) { return a < b; };
     sort(rising, less);
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(sorted_reversed_and_equal_lists_come_out_as_of_std_stable_s
     for (std::size_t at = 0; at < size; ++at) {
       BOOST_REQUIRE_EQUAL(rising[at], at);
       BOOST_REQUIRE_EQUAL(falling[at], at);
-      BOOST_REQUIRE_EQUAL(equal[at].second, std::to_string(at));
+      BOOST_REQUIRE_EQUAL(equal[at].second, siderail::to_string(at));
     }
   }
 }
@@ -74,8 +74,8 @@ BOOST_AUTO_TEST_CASE(items_that_can_only_be_moved_can_be_sorted) {
 }
 
 BOOST_AUTO_TEST_CASE(the_order_can_be_any) {
-  List<std::string> list = {"bb", "a", "ccc", "dd"};
-  sort(list, [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  List<siderail::String> list = {"bb", "a", "ccc", "dd"};
+  sort(list, [](siderail::StringView a, siderail::StringView b) { return a.size() > b.size(); });
   BOOST_TEST(support::joined(list) == "ccc|bb|dd|a");
 }
 

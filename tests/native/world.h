@@ -55,21 +55,11 @@ class World {
 template <typename Thing>
 class Asked {
  public:
-  Asked(const World& world, const std::string& options) : Asked(world, options, *std::make_unique<Thing>()) {}
-  /** Asks a widget that has been asked before. */
-  Asked(const World& world, const std::string& options, Thing& thing) {
-    siderail::OptionList list;
-    options_.list(list);
-    const Json json(options);
-    failure_ = siderail::input::read_options(json.root(), list);
-    BOOST_REQUIRE_MESSAGE(!failure_, "options: " << options << ": " << name_of(failure_));
-    auto outcome = thing.query(world.context(), options_);
-    if (outcome) {
-      result_ = std::move(*outcome);
-    } else {
-      failure_ = outcome.failure();
-    }
+  Asked(const World& world, const std::string& options) : own_(std::make_unique<Thing>()) {
+    ask(world, options, *own_);
   }
+  /** Asks a widget that has been asked before. */
+  Asked(const World& world, const std::string& options, Thing& thing) { ask(world, options, thing); }
 
   const typename Thing::Result* operator->() const { return &result_; }
   [[nodiscard]] std::string error() const { return name_of(failure_); }
@@ -85,6 +75,21 @@ class Asked {
   }
 
  private:
+  void ask(const World& world, const std::string& options, Thing& thing) {
+    siderail::OptionList list;
+    options_.list(list);
+    const Json json(options);
+    failure_ = siderail::input::read_options(json.root(), list);
+    BOOST_REQUIRE_MESSAGE(!failure_, "options: " << options << ": " << name_of(failure_));
+    auto outcome = thing.query(world.context(), options_);
+    if (outcome) {
+      result_ = std::move(*outcome);
+    } else {
+      failure_ = outcome.failure();
+    }
+  }
+
+  std::unique_ptr<Thing> own_;  // results may be views of what it keeps
   typename Thing::Options options_;
   typename Thing::Result result_;
   siderail::Failure failure_;

@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: MIT
 import { readFileSync } from 'node:fs';
 import createGlue from '../../build/web/glue.mjs';
+import { instantiateParts } from '../../web/parts.js';
 import { at } from '../lib/paths.js';
 
-const files = { simd: at('dist/siderail.simd.wasm'), scalar: at('dist/siderail.wasm') };
+const names = { simd: 'siderail.simd', scalar: 'siderail' };
+
+/**
+ * The parts of one of the two builds, compiled.
+ * @param {'simd' | 'scalar'} build
+ */
+export async function compileParts(build) {
+  const compile = (ending) => WebAssembly.compile(readFileSync(at('dist', names[build] + ending)));
+  const [first, rest] = await Promise.all(['.wasm', '.rest.wasm'].map(compile));
+  return { first, rest };
+}
 
 /**
  * An instance of one of the two builds, spoken to over the boundary itself: what the package makes of it is not in between.
  * @param {'simd' | 'scalar'} build
+ */
+export const openModule = async (build) => openParts(await compileParts(build));
+
+/**
+ * The same, of the parts given.
+ * @param {{ first: WebAssembly.Module, rest?: WebAssembly.Module }} parts
  * @returns {Promise<(request: object, payload?: Uint8Array) => { failed: boolean, body: Buffer }>}
  */
-export async function openModule(build) {
-  const module = await WebAssembly.compile(readFileSync(files[build]));
-  const glue = await createGlue({
-    instantiate: (imports) => WebAssembly.instantiate(module, imports),
-  });
+export async function openParts(parts) {
+  const glue = await createGlue({ instantiate: (imports) => instantiateParts(parts, imports) });
   return (request, payload = new Uint8Array()) => call(glue, Buffer.from(JSON.stringify(request)), payload);
 }
 

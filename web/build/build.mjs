@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Builds the package: both WebAssembly modules, then everything in dist. What is newer than what it is made from is
-// left alone.
+// Builds the package: what pages run is counted, both WebAssembly modules are compiled for that and taken in two, then
+// comes everything else in dist. What is newer than what it is made from is left alone.
 //
 //     node web/build/build.mjs
 import { execFileSync } from 'node:child_process';
@@ -8,8 +8,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { at, isFresh, write } from './files.mjs';
 import { setUp } from './setup.mjs';
 
-/** The preset of CMakePresets.json that builds each file. */
-const modules = { 'siderail.simd.wasm': 'wasm-simd', 'siderail.wasm': 'wasm-scalar' };
+/** The modules' own JavaScript, the same for both. */
+const glue = at('build/web/glue.mjs');
+
+/** What the engine does on pages is counted with these. */
+const workload = [
+  ...[at('web/build/split'), at('web/first-article.js'), at('web/labels.js')],
+  ...[at('demo/archive/feed.json'), at('demo/data')],
+];
+
+/** The presets of CMakePresets.json, and the names in dist of what they build. */
+const builds = [
+  { preset: 'wasm-simd', name: 'siderail.simd', build: 'simd' },
+  { preset: 'wasm-scalar', name: 'siderail', build: 'scalar' },
+];
 
 /**
  * @param {string} program
@@ -17,26 +29,48 @@ const modules = { 'siderail.simd.wasm': 'wasm-simd', 'siderail.wasm': 'wasm-scal
  */
 const run = (program, words) => execFileSync(program, words, { cwd: at(), stdio: 'inherit' });
 
-function buildModules() {
-  for (const [file, preset] of Object.entries(modules)) {
-    // Once configured, the build itself notices when it has to be configured again.
-    if (!existsSync(at('build', preset, 'build.ninja'))) run('cmake', ['--preset', preset]);
-    run('cmake', ['--build', '--preset', preset]);
-    // Not copied as a file: the linker makes it executable.
-    write(at('dist', file), readFileSync(at('build', preset, 'siderail.wasm')));
+/** @param {string} preset */
+function runPreset(preset) {
+  // Once configured, the build itself notices when it has to be configured again, but for the presets.
+  if (!isFresh([at('build', preset, 'build.ninja')], [at('CMakePresets.json')])) run('cmake', ['--preset', preset]);
+  run('cmake', ['--build', '--preset', preset]);
+}
+
+async function countPages() {
+  runPreset('wasm-count');
+  const script = at('build/wasm-count/siderail.mjs');
+  // The profile is left alone where it would be the same: all that is compiled for it would be compiled again.
+  const [profile, stamp] = [at('build/page.profdata'), at('build/page.counted')];
+  if (existsSync(profile) && isFresh([stamp], [script, ...workload])) return;
+  const { countPages: count } = await import('./split/counters.mjs');
+  await count(script, profile);
+  write(stamp, '');
+}
+
+async function buildModules() {
+  const { splitModule } = await import('./split/split.mjs');
+  for (const { preset, name, build } of builds) {
+    runPreset(preset);
+    await writeGlue();
+    const [first, rest] = [at('dist', `${name}.wasm`), at('dist', `${name}.rest.wasm`)];
+    await splitModule({ module: at('build', preset, 'siderail.wasm'), build, first, rest }, glue, workload);
   }
   // The layout of clouds is the same in both.
   write(at('dist/siderail.cloud.wasm'), readFileSync(at('build/wasm-simd/siderail.cloud.wasm')));
 }
 
+/** Only with dynamic imports, here and below, as setUp may have installed what these files import. */
+async function writeGlue() {
+  const { minifyGlue } = await import('./bundles.mjs');
+  if (!isFresh([glue], [at('build/wasm-simd/siderail.mjs')])) await minifyGlue();
+}
+
 async function buildPackage() {
-  // Only here, as setUp may have installed what they import.
-  const { bundleScripts, bundleStyle, minifyGlue } = await import('./bundles.mjs');
+  const { bundleScripts, bundleStyle } = await import('./bundles.mjs');
   const { emitTypes } = await import('./types.mjs');
   bundleStyle();
   for (const name of readdirSync(at('web/schema')))
     write(at('dist/schema', name), readFileSync(at('web/schema', name)));
-  if (!isFresh([at('build/web/glue.mjs')], [at('build/wasm-simd/siderail.mjs')])) await minifyGlue();
   await bundleScripts();
   const sources = [at('web'), at('package.json'), at('tsconfig.json')];
   if (!isFresh([at('dist/types/index.d.ts'), at('dist/types/core.d.ts')], sources)) emitTypes();
@@ -47,5 +81,6 @@ async function buildPackage() {
 }
 
 setUp(['build']);
-buildModules();
+await countPages();
+await buildModules();
 await buildPackage();

@@ -17,12 +17,12 @@ const common = {
   target: 'es2022',
   legalComments: 'none',
   metafile: true,
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __RAIL__: 'false' },
 };
 
 /** What is published under these names, for browsers and for Node. */
 const entries = {
-  index: at('web/core.js'),
+  index: at('web/index.js'),
   define: at('web/define.js'),
   element: at('web/element.js'),
   server: at('web/server.js'),
@@ -42,24 +42,30 @@ const cloudApart = {
     ),
 };
 
+/** The widgets whose css is a file of its own, build/web/NAME.css.js, that only pages which may show them fetch. */
+const apart = ['tickers'];
+
 /**
- * Writes build/web/css.js and dist/side-rail.css, the element's own css and then that of every widget there is, and the
- * themes into dist/themes.
+ * Writes build/web/css.js, the element's own css and then that of every other widget there is; dist/side-rail.css with the
+ * css of all; and the themes into dist/themes.
  */
 export function bundleStyle() {
-  const widgets = readdirSync(at('src/widgets'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const code = minifyCss([
-    at('web/side-rail.css'),
-    ...widgets.map(({ name }) => at('src/widgets', name, `${name}.css`)).sort(),
-  ]);
-  write(at('build/web/css.js'), `export default ${JSON.stringify(code.trim())};\n`);
-  // The element brings the styles of clouds and pictures along with their scripts; a server's page has but this file.
-  write(at('dist/side-rail.css'), code + squeezeCss(imagesCss) + cloudCss);
-  for (const name of readdirSync(at('web/themes'))) write(at('dist/themes', name), minifyCss([at('web/themes', name)]));
+  const widgets = readdirSync(at('src/widgets'), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
+  const cssOf = (/** @type {string} */ name) => minifyCss(at('src/widgets', name, `${name}.css`)).trim();
+  const together = widgets.filter((name) => !apart.includes(name)).sort();
+  const code = minifyCss(at('web/side-rail.css')).trim() + together.map(cssOf).join('');
+  write(at('build/web/css.js'), `export default ${JSON.stringify(code)};\n`);
+  for (const name of apart)
+    write(at('build/web', `${name}.css.js`), `export default ${JSON.stringify(cssOf(name))};\n`);
+  // A server's page has but this file.
+  write(at('dist/side-rail.css'), `${code}${apart.map(cssOf).join('')}${squeezeCss(imagesCss)}${cloudCss}`);
+  for (const name of readdirSync(at('web/themes'))) write(at('dist/themes', name), minifyCss(at('web/themes', name)));
 }
 
-/** @param {string[]} files */
-const minifyCss = (files) => squeezeCss(files.map((file) => readFileSync(file, 'utf8')).join('\n'));
+/** @param {string} file */
+const minifyCss = (file) => squeezeCss(readFileSync(file, 'utf8'));
 
 /** @param {string} css */
 const squeezeCss = (css) =>
@@ -78,7 +84,8 @@ export async function minifyGlue() {
   const { code } = await minify(ours, {
     module: true,
     toplevel: true,
-    compress: { passes: 3, unsafe_arrows: true, ecma: 2020 },
+    // The many kinds of views that Emscripten makes of the memory, of which we use one.
+    compress: { passes: 3, unsafe_arrows: true, pure_new: true, pure_getters: true, ecma: 2020 },
     mangle: true,
   });
   write(at('build/web/glue.mjs'), `${code}\n`);
@@ -97,6 +104,7 @@ export async function bundleScripts() {
     }),
     esbuild.build({
       ...shared,
+      define: { ...common.define, __RAIL__: 'true' },
       entryPoints: { 'side-rail': at('web/script.js') },
       outdir: at('dist'),
       platform: 'browser',
@@ -128,7 +136,14 @@ export async function bundleScripts() {
 async function squeeze(file) {
   const { code } = await minify(readFileSync(file, 'utf8'), {
     module: true,
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, ecma: 2020 },
+    compress: {
+      passes: 3,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      keep_fargs: false,
+      ecma: 2020,
+    },
     mangle: true,
   });
   write(file, `${code}\n`);

@@ -15,6 +15,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Each is there when any one of its programs or files is. */
 const requirements = [
   { purposes: ['build'], any: ['emcc'], debian: 'emscripten' },
+  { purposes: ['build'], any: ['wasm-split'], debian: 'binaryen' },
+  { purposes: ['build'], any: ['llvm-profdata-14'], debian: 'llvm-14' },
   { purposes: ['build', 'test'], any: ['cmake'], debian: 'cmake' },
   { purposes: ['build', 'test'], any: ['ninja'], debian: 'ninja-build' },
   { purposes: ['test'], any: ['g++'], debian: 'g++' },

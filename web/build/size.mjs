@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Prints what a page fetches for a rail: the script with all that it imports before it runs, and one of the two modules.
-// Fails above `limit`, which holds what was reached; `goal` is what is aimed at, and how far off we are is printed, too.
+// Prints what a page fetches for a rail: the script with all that it imports before it runs, and the first part of one of
+// the two modules; and what it fetches when it needs the rest. Fails above `limit` and `restLimit`, which hold what was
+// reached; `goal` is what is aimed at, and how far off we are is printed, too.
 //
 //     node web/build/size.mjs
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { at } from './files.mjs';
 
-const limit = 83_600;
+const limit = 78_200;
+const restLimit = 16_800;
 const goal = 50_000;
 const cloudGoal = 58_000;
 
@@ -55,12 +57,22 @@ function compare(what, brotli, most) {
 
 const script = printSum(withImports('side-rail.js'));
 const cloud = printSum(['side-rail.cloud.js', 'siderail.cloud.wasm']);
-for (const file of ['siderail.simd.wasm', 'siderail.wasm']) {
-  const brotli = script + printSum([file]);
+for (const name of ['siderail.simd', 'siderail']) {
+  const brotli = script + printSum([`${name}.wasm`]);
   compare('a page', brotli, goal);
   compare('with a packed cloud', brotli + cloud, cloudGoal);
-  if (brotli > limit) {
-    console.error(`a page fetches ${brotli - limit} bytes more than the ${limit} it may`);
-    process.exitCode = 1;
-  }
+  const rest = printSum([`${name}.rest.wasm`]);
+  check('a page fetches', brotli, limit);
+  check('a page that needs the rest fetches, for that,', rest, restLimit);
+}
+
+/**
+ * @param {string} what
+ * @param {number} brotli
+ * @param {number} most
+ */
+function check(what, brotli, most) {
+  if (brotli <= most) return;
+  console.error(`${what} ${brotli - most} bytes more than the ${most} it may`);
+  process.exitCode = 1;
 }

@@ -64,14 +64,16 @@ function snippet(values, hashes) {
   const reserve = values.reserve ?? '30rem';
   if (!/^[\d.]+[a-z]+$/.test(reserve)) throw usageError(`--reserve ${reserve} is not a length, such as 30rem`);
   const isAhead = values.index !== undefined;
-  const lazy = isAhead ? 'shard-' : values.for === undefined ? null : 'inline-';
-  const chunk = lazy && [...hashes.keys()].find((name) => name.startsWith(lazy));
+  const parts = isAhead
+    ? ['shard-']
+    : [values.securities === undefined ? [] : 'tickers.css-', values.for === undefined ? [] : 'inline-'].flat();
+  const chunks = [...hashes.keys()].filter((name) => parts.some((part) => name.startsWith(part)));
   const fetched = isAhead ? [] : [values.src, values.securities, values.quotes].filter((url) => url !== undefined);
   const integrity = (/** @type {string} */ name) => `integrity="${hashes.get(name)}"`;
   return [
     '<!-- in the head -->',
     `<script type="module" src="${escape(base)}side-rail.js" ${integrity('side-rail.js')}></script>`,
-    ...(chunk ? [`<link rel="modulepreload" href="${escape(base + chunk)}" ${integrity(chunk)}>`] : []),
+    ...chunks.map((name) => `<link rel="modulepreload" href="${escape(base + name)}" ${integrity(name)}>`),
     ...(isAhead
       ? []
       : [

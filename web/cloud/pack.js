@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-import { adoptSheet } from '../sheet.js';
 import { layoutCloud } from './layout.js';
 import { textExtent } from './metrics.js';
-import { classesOf, cloudCss, ratios } from './style.js';
+import { classesOf, ratios } from './style.js';
 /** @import {Siderail} from '../core.js' */
 /** @import {CloudLayout, CloudOptions, TagsOptions} from '../types.js' */
+
+export { cloudCss } from './style.js';
 
 // In px at the width that the cloud is laid out for: nothing is too small to read, and nothing shouts.
 const smallest = 13;
@@ -57,14 +58,13 @@ function place(html, { width, height, boxes }, ratio) {
 const layouts = new WeakMap();
 
 /**
- * The same for an element on a page: as wide as it is, in its font, and with every word that can stay where it was.
+ * The same for an element on a page, in the style `cloudCss`: as wide as it is, in its font, and with every word that can
+ * stay where it was.
  * @param {HTMLElement} host
- * @param {DocumentOrShadowRoot} root
  * @param {Siderail} rail
  * @param {TagsOptions} tags
  */
-export async function packFor(host, root, rail, tags) {
-  adoptSheet(root, cloudCss);
+export async function packFor(host, rail, tags) {
   const before = layouts.get(host);
   const { fontFamily } = getComputedStyle(host);
   const width = before?.width ?? host.clientWidth;

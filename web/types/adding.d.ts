@@ -15,7 +15,11 @@ export type WasmSource = URL | string | Response | ArrayBuffer | ArrayBufferView
 
 /** Options of `Siderail.load`. */
 export interface LoadOptions {
-  /** The module, where it is not the file beside this package's own: a URL, a response, bytes, or compiled. */
+  /**
+   * The module, where it is not the file beside this package's own: a URL, a response, bytes, or compiled. That is its first
+   * part. The rest of a file that is called `siderail.wasm` or `siderail.simd.wasm` is beside it; of anything else, it is
+   * the file beside this package's own.
+   */
   wasm?: WasmSource;
   /** Which build to take. By default the one with SIMD, wherever the engine has it. */
   simd?: boolean;

@@ -3,39 +3,26 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 
 #include "numeric/log.h"
-#include "text/stopwords.h"
-#include "text/string.h"
-#include "text/tokens.h"
 #include "text/word_list.h"
 
 namespace siderail::related {
 namespace {
 
-constexpr std::uint32_t most_times = 255;
-constexpr std::uint32_t most_terms = 1U << 24;
-constexpr std::uint32_t title_times = 2;
-constexpr std::uint32_t label_times = 3;
+constexpr std::uint32_t once_level = 32;
+constexpr std::size_t most_waste = 1U << 14;
+// Of English news; where there are more, the list grows.
+constexpr std::size_t bytes_per_entry = 12;
 
 std::uint32_t rounded(double value) { return static_cast<std::uint32_t>(std::lround(value)); }
-
-/** What a tag or ticker is known by: "Elon Musk" and "ElonMusk" are the same. */
-String label_term(char mark, StringView name) {
-  String term(1, mark);
-  for (Tokens tokens(name); tokens.next();) term += tokens.term();
-  if (term.size() == 1) term += name;
-  return term;
-}
 
 }  // namespace
 
 Index::Index() {
-  for (std::uint32_t times = 0; times <= most_times; ++times) levels_[times] = rounded(32 * (1 + natural_log(times)));
-  for (Tokens tokens(german_stop_words()); tokens.next();) terms_.add(tokens.key(), tokens.term());
-  german_words_ = static_cast<std::uint32_t>(terms_.size());
-  for (Tokens tokens(stop_words()); tokens.next();) terms_.add(tokens.key(), tokens.term());
-  stop_words_ = static_cast<std::uint32_t>(terms_.size());
+  for (std::uint32_t times = 0; times <= Vocabulary::most_times; ++times)
+    levels_[times] = rounded(once_level * (1 + natural_log(times)));
 }
 
 bool Index::advance(const Archive& archive, std::size_t max_bytes) {
@@ -46,9 +33,7 @@ bool Index::advance(const Archive& archive, std::size_t max_bytes) {
     if (block.is_read) continue;
     if (bytes > max_bytes) return false;
     bytes += articles[read_].text.text.size();
-    read(articles[read_], false);
-    block = {block.serial, static_cast<std::uint32_t>(first_), static_cast<std::uint32_t>(entries_.size() - first_),
-             true, is_german(articles[read_])};
+    block = read(articles[read_]);
     live_ += block.size;
   }
   if (!is_weighed_) weigh();
@@ -62,23 +47,29 @@ bool Index::refresh(const Archive& archive) {
 
 /** Finds out which articles of the archive are read already. They are in the order in which they were before. */
 void Index::sync(const Archive& archive) {
-  if (entries_.size() > 2 * live_ + most_terms / 1024) *this = Index();
+  if (entries_.size() > 2 * live_ + most_waste) {
+    this->~Index();
+    new (this) Index();
+  }
   List<Block> old;
   old.swap(blocks_);
   const Block* known = old.begin();
   const std::uint64_t newest = newest_serial_;
+  std::size_t bytes = 0;
   for (const Article& article : archive.articles()) {
     blocks_.push_back({article.serial, 0, 0, false, false});
     newest_serial_ = std::max(newest_serial_, article.serial);
+    bytes += article.serial > newest ? article.text.text.size() : 0;
     if (article.serial > newest) continue;
     for (; known->serial != article.serial; ++known) drop(*known);
     blocks_.back() = *known++;
   }
   for (; known != old.end(); ++known) drop(*known);
+  entries_.reserve(entries_.size() + bytes / bytes_per_entry);
   read_ = 0;
   is_weighed_ = false;
   marked_ = static_cast<std::size_t>(-1);
-  starts_.clear();
+  runs_.clear();
   revision_ = archive.revision();
 }
 
@@ -87,54 +78,37 @@ void Index::drop(const Block& block) {
   for (std::size_t at = block.start; at < block.start + block.size; ++at) --frequencies_[entries_[at].term()];
 }
 
-/** Appends the entries of an article; if asked to, only those of terms that are known. */
-void Index::read(const Article& article, bool is_known) {
-  first_ = entries_.size();
-  stop_count_ = german_count_ = 0;
-  const StringView title = article.title_is_from_text ? StringView() : article.title.text;
-  std::uint32_t times = title_times;
-  for (StringView field : {title, article.summary.text, article.text.matched()}) {
-    for (Tokens tokens(field); tokens.next();) count(tokens.key(), tokens.term(), times, is_known);
-    times = 1;
-  }
-  for (const Tag& tag : article.tags) {
-    const String term = label_term('#', tag.name);
-    count(Tokens::key_of(term), term, label_times, is_known);
-  }
-  for (const Ticker& ticker : article.tickers) {
-    const String term = label_term('$', ticker.symbol);
-    count(Tokens::key_of(term), term, label_times, is_known);
-  }
-  for (std::size_t at = first_; at < entries_.size(); ++at) {
-    const std::uint32_t term = entries_[at].term();
-    entries_[at].packed = term << 8 | levels_[entries_[at].level()];
-    if (!is_known) ++frequencies_[term];
-  }
+Index::Block Index::read(const Article& article) {
+  const std::size_t start = entries_.size();
+  terms_.read(article, false);
+  append_counts();
+  frequencies_.resize(terms_.size());
+  for (std::size_t at = start; at < entries_.size(); ++at) ++frequencies_[entries_[at].term()];
+  return {article.serial, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(entries_.size() - start), true,
+          is_german(article)};
 }
 
-void Index::count(std::uint64_t key, StringView term, std::uint32_t times, bool is_known) {
-  if (is_known && terms_.find(key) == TermTable::none) return;
-  TermTable::Slot& slot = terms_.add(key, term);
-  if (slot.number < stop_words_) {
-    ++stop_count_;
-    if (slot.number < german_words_) ++german_count_;
-    return;
+/** Makes entries of what was counted, without stop words. */
+void Index::append_counts() {
+  std::size_t end = entries_.size();
+  entries_.resize(end + terms_.counts().size());
+  for (const Entry counted : terms_.counts()) {
+    entries_[end].packed = counted.term() << 8 | levels_[counted.level()];
+    end += terms_.is_stop_word(counted.term()) ? 0 : 1;
   }
-  if (slot.number >= most_terms) return;
-  // What an earlier article, or one that was dropped again, has left in `place` does not hold the term there.
-  if (slot.place < first_ || slot.place >= entries_.size() || entries_[slot.place].term() != slot.number) {
-    slot.place = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back({slot.number << 8});
-    if (slot.number >= frequencies_.size()) frequencies_.resize(slot.number + 1);
-  }
-  Entry& entry = entries_[slot.place];
-  entry.packed += std::min(times, most_times - entry.level());
+  entries_.truncate(end);
 }
 
-/** Whether the article that was read last is in German, by what it says of itself or by its words. */
+/** Whether the article that was read last is in German, by what it says of itself or by its stop words. */
 bool Index::is_german(const Article& article) const {
-  if (article.language.empty()) return 2 * german_count_ > stop_count_;
-  return has_word_any_case("de", article.language.substr(0, 2));
+  if (!article.language.empty()) return has_word_any_case("de", article.language.substr(0, 2));
+  std::uint32_t stop_count = 0;
+  std::uint32_t german_count = 0;
+  for (const Entry counted : terms_.counts()) {
+    stop_count += terms_.is_stop_word(counted.term()) ? counted.level() : 0;
+    german_count += terms_.is_german(counted.term()) ? counted.level() : 0;
+  }
+  return 2 * german_count > stop_count;
 }
 
 void Index::weigh() {
@@ -147,8 +121,10 @@ void Index::weigh() {
   for (std::size_t term = 0; term < roots_.size(); ++term) {
     const std::uint32_t df = frequencies_[term];
     std::uint32_t& root = root_by_frequency[df];
-    const double soft = std::sqrt(natural_log(1 + (n - df + 0.5) / (df + 0.5)));
-    if (root == 0) root = rounded(is_german ? 512 * soft * std::sqrt(soft) : 1024 * soft);
+    if (root == 0) {
+      const double soft = std::sqrt(natural_log(1 + (n - df + 0.5) / (df + 0.5)));
+      root = rounded(is_german ? 512 * soft * std::sqrt(soft) : 1024 * soft);
+    }
     roots_[term] = root;
   }
   scales_.clear();
@@ -175,11 +151,13 @@ void Index::read_pattern(std::size_t article, Pattern& pattern) const {
 }
 
 void Index::read_pattern(const Article& article, Pattern& pattern) {
-  read(article, true);
-  const std::span<const Entry> own(entries_.data() + first_, entries_.size() - first_);
+  const std::size_t start = entries_.size();
+  terms_.read(article, true);
+  append_counts();
+  const std::span<const Entry> own(entries_.data() + start, entries_.size() - start);
   set(pattern, own);
   pattern.scale = scale_of(own);
-  entries_.truncate(first_);
+  entries_.truncate(start);
 }
 
 /** Takes back what the pattern was, and no more: there are far more terms than those of an article. */
@@ -194,35 +172,51 @@ void Index::set(Pattern& pattern, std::span<const Entry> entries) const {
 }
 
 void Index::invert() {
-  if (!starts_.empty()) return;
-  starts_.resize(frequencies_.size() + 1);
-  for (std::size_t term = 0; term < frequencies_.size(); ++term) starts_[term + 1] = starts_[term] + frequencies_[term];
-  postings_.clear();
-  postings_.resize(live_);
-  List<std::uint32_t> ends = starts_.copy();
-  for (std::uint32_t article = 0; article < blocks_.size(); ++article) {
-    for (const Entry entry : entries(article)) postings_[ends[entry.term()]++] = article << 8 | entry.level();
+  if (!runs_.empty()) return;
+  std::uint32_t start = 0;
+  for (const std::uint32_t frequency : frequencies_) {
+    runs_.push_back({start, start, start + frequency});
+    start += frequency;
+  }
+  runs_.push_back({start, start, start});
+  postings_.resize(start);
+  for (std::uint32_t article = 0; article < blocks_.size(); ++article) invert(article);
+}
+
+void Index::invert(std::uint32_t article) {
+  for (const Entry entry : entries(article)) {
+    Run& run = runs_[entry.term()];
+    if (entry.level() == once_level) {
+      postings_[run.once_end++] = article;
+    } else {
+      postings_[--run.rest] = article << 8 | entry.level();
+    }
   }
 }
 
 void Index::compare(const Pattern& pattern, List<double>& scores) {
   scores.resize(blocks_.size());
-  if (starts_.empty()) {
+  if (runs_.empty()) {
     for (std::size_t article = 0; article < blocks_.size(); ++article) scores[article] = compare(pattern, article);
     return;
   }
-  sums_.clear();
-  sums_.resize(blocks_.size());
-  for (const Entry entry : pattern.entries) {
-    const std::uint64_t factor = pattern.factors[entry.term()];
-    const std::uint32_t* const end = postings_.data() + starts_[entry.term() + 1];
-    for (const std::uint32_t* posting = postings_.data() + starts_[entry.term()]; posting != end; ++posting) {
-      sums_[*posting >> 8] += factor * (*posting & 0xFF);
-    }
-  }
+  sums_.resize(blocks_.size());  // all of them 0
+  for (const Entry entry : pattern.entries) add(entry, pattern.factors[entry.term()]);
   for (std::size_t article = 0; article < blocks_.size(); ++article) {
     scores[article] = static_cast<double>(sums_[article]) * pattern.scale * scales_[article];
+    sums_[article] = 0;
   }
+}
+
+/** Adds what the articles of a term share with a pattern by it. */
+void Index::add(Entry entry, std::uint64_t factor) {
+  const Run* const run = runs_.data() + entry.term();
+  const std::uint32_t* const postings = postings_.data();
+  std::uint64_t* const sums = sums_.data();
+  const std::uint64_t once = factor * once_level;
+  for (const std::uint32_t* at = postings + run[0].start; at != postings + run[0].once_end; ++at) sums[*at] += once;
+  for (const std::uint32_t* at = postings + run[0].rest; at != postings + run[1].start; ++at)
+    sums[*at >> 8] += factor * (*at & 0xFF);
 }
 
 double Index::compare(const Pattern& pattern, std::size_t article) const {
@@ -246,10 +240,6 @@ double Index::overlap(std::size_t a, std::size_t b) {
   std::size_t shared = 0;
   for (const Entry entry : second) shared += marks_[entry.term()] == mark_ ? 1U : 0U;
   return shared == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(first.size() + second.size() - shared);
-}
-
-std::uint32_t Index::find_label(char mark, StringView name) const {
-  return terms_.find(Tokens::key_of(label_term(mark, name)));
 }
 
 }  // namespace siderail::related

@@ -9,23 +9,9 @@
 #include "article/archive.h"
 #include "containers/list.h"
 #include "text/string_view.h"
-#include "text/term_table.h"
+#include "widgets/related/vocabulary.h"
 
 namespace siderail::related {
-
-/**
- * That a term is in an article, and at which level: 32 (1 + ln tf), rounded, with tf how often it occurs there, 255 at
- * most. A word of the title counts twice, a tag or ticker of the article three times.
- */
-struct Entry {
-  std::uint32_t packed = 0;
-
-  [[nodiscard]] std::uint32_t term() const { return packed >> 8; }
-  [[nodiscard]] std::uint32_t level() const { return packed & 0xFF; }
-};
-
-/** Whether a term is not a word but a tag or a ticker. */
-inline bool is_label(StringView term) { return term.front() == '#' || term.front() == '$'; }
 
 /** An article to compare with. */
 struct Pattern {
@@ -40,11 +26,11 @@ struct Pattern {
  *
  *     weight(term, article) = level * root(term),   root = 1024 ln(1 + (n - df + 0.5) / (df + 0.5)) ** 0.5, rounded
  *
- * with df the articles that have the term, n all articles. Where most articles are in German, whose compounds say more
- * in rare words, it is 512 ln(...) ** 0.75. The likeness of two articles is the cosine of their weights.
- * All weights are integers, and so their sums do not depend on the order of adding them: an index that has grown,
- * article by article, gives the same as one that is made anew. The logarithm and the root are soft on purpose: of the
- * variants measured on English news they rank best (tests/bench).
+ * with level = 32 (1 + ln tf), rounded, tf as Vocabulary counts it, df the articles that have the term, n all articles.
+ * Where most articles are in German, whose compounds say more in rare words, it is 512 ln(...) ** 0.75. The likeness of
+ * two articles is the cosine of their weights. All weights are integers, and so their sums do not depend on the order
+ * of adding them: an index that has grown, article by article, gives the same as one that is made anew. The logarithm
+ * and the root are soft on purpose: of the variants measured on English news they rank best (tests/bench).
  *
  *     entries_  | terms of article 0 | terms of article 1 | ... what articles that are gone had, until there is more
  *               of it than of the rest
@@ -83,10 +69,8 @@ class Index {
   [[nodiscard]] std::uint32_t articles_with(std::uint32_t term) const { return frequencies_[term]; }
   [[nodiscard]] std::size_t size() const { return blocks_.size(); }
   [[nodiscard]] std::size_t term_count() const { return frequencies_.size(); }
-  /** The term of a number; that of a tag begins with '#', that of a ticker with '$'. */
-  [[nodiscard]] StringView term(std::uint32_t number) const { return terms_.text(number); }
-  /** The number of a tag or ticker, or TermTable::none. */
-  [[nodiscard]] std::uint32_t find_label(char mark, StringView name) const;
+  /** The terms by their numbers. */
+  [[nodiscard]] const Vocabulary& terms() const { return terms_; }
 
  private:
   /** Where the entries of an article are. */
@@ -98,33 +82,37 @@ class Index {
     bool is_german;
   };
 
+  /** Where the articles of a term are in postings_. */
+  struct Run {
+    std::uint32_t start;
+    std::uint32_t once_end;  ///< up to here those that have it once, which are most; to the next run all others
+    std::uint32_t rest;      ///< where the others begin: here, once the index is inverted
+  };
+
   void sync(const Archive& archive);
   void drop(const Block& block);
-  void read(const Article& article, bool is_known);
-  void count(std::uint64_t key, StringView term, std::uint32_t times, bool is_known);
+  Block read(const Article& article);
+  void append_counts();
   [[nodiscard]] bool is_german(const Article& article) const;
   void weigh();
   void set(Pattern& pattern, std::span<const Entry> entries) const;
   [[nodiscard]] double scale_of(std::span<const Entry> entries) const;
+  void invert(std::uint32_t article);
+  void add(Entry entry, std::uint64_t factor);
 
-  TermTable terms_;
-  std::uint32_t stop_words_ = 0;    // those have the numbers below
-  std::uint32_t german_words_ = 0;  // German ones have the numbers below
-  std::uint32_t stop_count_ = 0;    // how many the article in work has
-  std::uint32_t german_count_ = 0;
-  std::uint32_t levels_[256];  // by tf
-  List<Entry> entries_;
-  std::size_t first_ = 0;  // where the entries of the article in work begin
-  List<Block> blocks_;     // by article
-  std::size_t live_ = 0;   // entries of articles that are there
+  Vocabulary terms_;
+  std::uint32_t levels_[Vocabulary::most_times + 1];  // by tf
+  List<Entry> entries_;                               // with levels
+  List<Block> blocks_;                                // by article
+  std::size_t live_ = 0;                              // entries of articles that are there
   std::uint64_t newest_serial_ = 0;
   std::size_t read_ = 0;             // articles before it are read
   List<std::uint32_t> frequencies_;  // by term: df
   List<std::uint32_t> roots_;        // by term
   List<double> scales_;              // by article
-  // Once inverted: article << 8 | level, term after term; those of term t are [starts_[t], starts_[t + 1]).
+  // Once inverted. Of articles that have a term once, the article; of others article << 8 | level.
   List<std::uint32_t> postings_;
-  List<std::uint32_t> starts_;
+  List<Run> runs_;             // by term, and one more
   List<std::uint64_t> sums_;   // what compare() adds up
   List<std::uint32_t> marks_;  // by term: mark_ if the article that overlap() looked at last has it
   std::uint32_t mark_ = 0;

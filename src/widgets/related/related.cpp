@@ -12,9 +12,9 @@
 namespace siderail::related {
 namespace {
 
-void write_texts(json::Writer& json, const char* name, const List<String>& texts) {
+void write_texts(json::Writer& json, const char* name, const List<StringView>& texts) {
   json.key(name).begin_array();
-  for (const String& text : texts) json.string(text);
+  for (const StringView text : texts) json.string(text);
   json.end_array();
 }
 
@@ -47,7 +47,7 @@ Expected<Result> Related::query(const Context& context, const Options& options) 
     index_.invert();
   }
   Selection selection(context, options, *subject, index_);
-  scores_.clear();
+  if (subject->article == nullptr) scores_.clear();
   scores_.resize(index_.size());
   Likelihood likelihood(0, false);
   if (subject->article != nullptr) {
@@ -92,7 +92,7 @@ bool Related::prepare(const Context& context) {
 /** Takes out of the pattern what is to relate nothing. */
 void Related::ignore(const Options& options) {
   for (const String& tag : options.ignore_tags) {
-    const std::uint32_t term = index_.find_label('#', tag);
+    const std::uint32_t term = index_.terms().find_label('#', tag);
     if (term < pattern_.factors.size()) pattern_.factors[term] = 0;
   }
   if (options.cardinality == 1) return;

@@ -7,6 +7,7 @@
 #include "containers/list.h"
 #include "numeric/decimal.h"
 #include "text/string.h"
+#include "text/string_view.h"
 #include "widgets/related/index.h"
 #include "widgets/related/semantic.h"
 #include "widgets/widget.h"
@@ -49,11 +50,11 @@ struct Options : CommonOptions {
   void list(OptionList& options);
 };
 
-/** What ties two articles together. */
+/** What ties two articles together, in views of the archive and of the index: good until one of them changes. */
 struct Why {
-  List<String> terms;    ///< folded index terms, the weightiest first; at most 5
-  List<String> tags;     ///< as the article of the call writes them
-  List<String> tickers;  ///< symbols that both list
+  List<StringView> terms;    ///< folded index terms, the weightiest first; at most 5
+  List<StringView> tags;     ///< as the article of the call writes them
+  List<StringView> tickers;  ///< symbols that both list
 };
 
 /** An article that is offered. */

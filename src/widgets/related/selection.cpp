@@ -57,7 +57,9 @@ void Selection::add_pinned(const Archive& archive) {
 }
 
 bool Selection::may_show(const Article& article) const {
-  if (!html::is_safe_url(link_to(article, options_)) || !is_visible(article, options_.now)) return false;
+  const bool is_safe =
+      options_.href.empty() ? html::is_safe_url(article.url) : html::is_safe_url(link_to(article, options_));
+  if (!is_safe || !is_visible(article, options_.now)) return false;
   const bool is_dated = article.published.has_value();
   if (options_.before && !(is_dated && compare(*article.published, *options_.before) < 0)) return false;
   if (options_.after && !(is_dated && compare(*article.published, *options_.after) >= 0)) return false;
@@ -87,17 +89,18 @@ bool Selection::is_better(const Candidate& a, const Candidate& b) const {
 List<Candidate> Selection::best(const List<double>* scores, double min_score) {
   const std::size_t most = 2 * limit_ + 10;
   while (true) {
-    const List<Candidate> open = best_open(scores, min_score, most);
-    List<Candidate> list;
+    List<Candidate> list = best_open(scores, min_score, most);
+    const std::size_t found = list.size();
     // Few articles come so far, so it is only here that they are looked at.
-    for (const Candidate& candidate : open) {
-      if (may_show(articles_[candidate.position])) {
-        list.push_back(candidate);
-      } else {
-        is_open_[candidate.position] = 0;
-      }
+    std::size_t kept = 0;
+    for (const Candidate& candidate : list) {
+      list[kept] = candidate;
+      const bool may = may_show(articles_[candidate.position]);
+      is_open_[candidate.position] = may ? 1 : 0;
+      kept += may ? 1 : 0;
     }
-    if (list.size() == open.size() || open.size() < most) return list;
+    list.truncate(kept);
+    if (kept == found || found < most) return list;
   }
 }
 

@@ -4,6 +4,10 @@
 #include <cmath>
 #include <utility>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace siderail::related {
 namespace {
 
@@ -41,6 +45,23 @@ void normalize(float* row) {
   for (std::size_t at = 0; at < size; ++at) row[at] = static_cast<float>(row[at] * scale);
 }
 
+std::int32_t product_of(const std::int16_t* a, const std::int16_t* b) {
+#ifdef __SSE2__
+  __m128i sums = _mm_setzero_si128();
+  for (std::size_t at = 0; at < size; at += 8) {
+    const __m128i eight_a = _mm_loadu_si128(reinterpret_cast<const __m128i*>(a + at));
+    const __m128i eight_b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(b + at));
+    sums = _mm_add_epi32(sums, _mm_madd_epi16(eight_a, eight_b));
+  }
+  sums = _mm_add_epi32(sums, _mm_unpackhi_epi64(sums, sums));
+  return _mm_cvtsi128_si32(_mm_add_epi32(sums, _mm_shuffle_epi32(sums, 1)));
+#else
+  std::int32_t sum = 0;
+  for (std::size_t at = 0; at < size; ++at) sum += a[at] * b[at];
+  return sum;
+#endif
+}
+
 void add_scaled(float* sum, const float* row, float factor) {
   for (std::size_t at = 0; at < size; ++at) sum[at] += factor * row[at];
 }
@@ -63,7 +84,7 @@ bool Semantic::advance(const Index& index) {
 void Semantic::start(const Index& index) {
   std::uint32_t row_count = 0;
   for (std::uint32_t term = 0; term < index.term_count(); ++term) {
-    const bool counts = index.articles_with(term) >= least_frequency && !is_label(index.term(term));
+    const bool counts = index.articles_with(term) >= least_frequency && !is_label(index.terms().text(term));
     rows_.push_back(counts ? row_count++ : no_row);
   }
   terms_.resize(row_count * size);
@@ -184,8 +205,7 @@ void Semantic::solve(float* row) const {
 void Semantic::compare(const std::int16_t* own, List<double>& scores) const {
   const std::int16_t* vector = vectors_.data();
   for (double& score : scores) {
-    std::int32_t product = 0;
-    for (std::size_t at = 0; at < size; ++at) product += own[at] * vector[at];
+    const std::int32_t product = product_of(own, vector);
     vector += size;
     const double likeness = product > 0 ? product / (unit * unit) : 0;
     score = (score + 2 * likeness) / 3;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The pages of the benchmark, served as a good server would: packed as small as Brotli can, before anybody asks.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { at } from '../../lib/paths.js';
 
 const feed = readFileSync(at('demo/archive/feed.json'));
+const securities = readFileSync(at('demo/data/securities.json'));
 const { items } = JSON.parse(String(feed));
 const story = items.find(({ id }) => id === '2024-03-19-musk-openai-altman');
 const graph = {
@@ -27,18 +28,22 @@ const jsonLd = `<script type="application/ld+json">${JSON.stringify(graph).repla
 const ours = '<script type="module" src="/siderail/side-rail.js"></script>';
 const rival = '<script type="module" src="/rival.js"></script>';
 
+const files = early('/feed.json') + early('/securities.json');
+const badgeStyle = `<link rel="modulepreload" href="/siderail/${readdirSync(at('dist')).find((name) => name.startsWith('tickers.css-'))}">`;
+const more = 'limit="5" tag-href="/tag/{slug}" ticker-href="/quote/{symbol}"';
+
 /** The two ways to get articles, each with Siderail and without. */
 export const pages = {
   '/feed/siderail': [
-    ours + wasm + early('/feed.json'),
-    '<side-rail src="/feed.json" show="related tags" limit="5" tag-href="/tag/{slug}"></side-rail>',
+    ours + badgeStyle + wasm + files,
+    `<side-rail src="/feed.json" securities="/securities.json" show="tickers related tags" ${more}></side-rail>`,
   ],
-  '/feed/rival': [rival + early('/feed.json'), '<div id="rail" data-src="/feed.json"></div>'],
-  '/json-ld/siderail': [
-    ours + wasm + jsonLd,
-    '<side-rail show="related tags" limit="5" tag-href="/tag/{slug}"></side-rail>',
+  '/feed/rival': [
+    rival + files,
+    '<div id="rail" data-src="/feed.json" data-securities="/securities.json" data-show="tickers related tags"></div>',
   ],
-  '/json-ld/rival': [rival + jsonLd, '<div id="rail"></div>'],
+  '/json-ld/siderail': [ours + wasm + jsonLd, `<side-rail show="related tags" ${more}></side-rail>`],
+  '/json-ld/rival': [rival + jsonLd, '<div id="rail" data-show="related tags"></div>'],
 };
 
 /** @param {string[]} parts */
@@ -56,6 +61,7 @@ const types = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.json': 
 function contentOf(pathname) {
   if (pages[pathname]) return pageOf(pages[pathname]);
   if (pathname === '/feed.json') return feed;
+  if (pathname === '/securities.json') return securities;
   if (pathname === '/rival.js') return readFileSync(at('build/test/rival.js'));
   return /^\/siderail\/[\w.-]+$/.test(pathname) ? readFileSync(at('dist', path.basename(pathname))) : undefined;
 }

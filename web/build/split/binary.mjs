@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+// WebAssembly's binary format, as far as taking a module in two needs it: sections, names of imports and exports, and what
+// stands in the table. https://webassembly.github.io/spec/core/binary/modules.html
+
+const sectionIds = { import: 2, table: 4, export: 7, element: 9, code: 10 };
+const kinds = ['function', 'table', 'memory', 'global'];
+const headerSize = 8;
+
+/** Reads numbers and names, one after the other. */
+export class Reader {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+
+  byte() {
+    return this.bytes[this.at++];
+  }
+
+  /** An unsigned LEB128 of up to 32 bits. */
+  number() {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  }
+
+  /** @param {number} size */
+  take(size) {
+    return this.bytes.subarray(this.at, (this.at += size));
+  }
+
+  text() {
+    return new TextDecoder().decode(this.take(this.number()));
+  }
+
+  /** The number and the bytes of what `skip` goes past. @param {() => void} skip */
+  past(skip) {
+    const start = this.at;
+    skip();
+    return this.bytes.subarray(start, this.at);
+  }
+}
+
+/**
+ * Reads a vector, item by item.
+ * @template T
+ * @param {Reader} reader
+ * @param {(reader: Reader) => T} read
+ */
+const each = (reader, read) => Array.from({ length: reader.number() }, () => read(reader));
+
+/** @param {number[][]} items */
+const vector = (items) => [...number(items.length), ...items.flat()];
+
+/** A number that is not negative, as a signed LEB128. @param {number} value @returns {number[]} */
+const signed = (value) => (value < 64 ? [value] : [(value & 127) | 128, ...signed(value >>> 7)]);
+
+/** @param {number} value @returns {number[]} as an unsigned LEB128 */
+const number = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...number(value >>> 7)]);
+
+/** @param {string} value */
+const text = (value) => [...number(Buffer.byteLength(value)), ...Buffer.from(value)];
+
+/**
+ * The same module with one of its sections written anew, if it is there.
+ * @param {Uint8Array} module
+ * @param {keyof typeof sectionIds} name
+ * @param {(reader: Reader) => number[]} rewrite
+ */
+function withSection(module, name, rewrite) {
+  const reader = new Reader(module);
+  const parts = [reader.take(headerSize)];
+  while (reader.at < module.length) {
+    const id = reader.byte();
+    const body = reader.take(reader.number());
+    const content = id === sectionIds[name] ? rewrite(new Reader(body)) : body;
+    parts.push(Uint8Array.of(id, ...number(content.length)), Uint8Array.from(content));
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/**
+ * What a vector that is a section of its own holds.
+ * @template T
+ * @param {Uint8Array} module
+ * @param {keyof typeof sectionIds} name
+ * @param {(reader: Reader) => T} read
+ */
+function inSection(module, name, read) {
+  /** @type {T[]} */
+  let found = [];
+  withSection(module, name, (reader) => {
+    found = each(reader, read);
+    return [];
+  });
+  return found;
+}
+
+/** @typedef {{ name: string, kind: string, index: number }} Export */
+/** @typedef {{ from: string, name: string, kind: string }} Import */
+
+/** @param {Uint8Array} module */
+export const exportsOf = (module) => inSection(module, 'export', readExport);
+
+/** @param {Reader} reader @returns {Export} */
+const readExport = (reader) => ({ name: reader.text(), kind: kinds[reader.byte()], index: reader.number() });
+
+/**
+ * The same module with these exports in the place of its own.
+ * @param {Uint8Array} module
+ * @param {Export[]} entries
+ */
+export const withExports = (module, entries) =>
+  withSection(module, 'export', () =>
+    vector(entries.map(({ name, kind, index }) => [...text(name), kinds.indexOf(kind), ...number(index)])),
+  );
+
+/** How many bytes each function of the module's own is, in the order of their indices. @param {Uint8Array} module */
+export const sizesOf = (module) => inSection(module, 'code', (reader) => reader.take(reader.number()).length);
+
+/** @param {Uint8Array} module */
+export const importsOf = (module) => inSection(module, 'import', (reader) => readImport(reader).entry);
+
+/**
+ * The entry of an import, and how its type is written.
+ * @param {Reader} reader
+ * @returns {{ entry: Import, type: Uint8Array }}
+ */
+function readImport(reader) {
+  const [from, name] = [reader.text(), reader.text()];
+  const kind = kinds[reader.bytes[reader.at]];
+  const type = reader.past(() => skipType(reader));
+  return { entry: { from, name, kind }, type };
+}
+
+/** Goes past the kind of an import, and its type. @param {Reader} reader */
+function skipType(reader) {
+  const kind = kinds[reader.byte()];
+  if (kind === 'function') reader.number();
+  else if (kind === 'global') reader.take(2);
+  else {
+    if (kind === 'table') reader.byte();
+    const hasMost = reader.number() % 2 === 1;
+    reader.number();
+    if (hasMost) reader.number();
+  }
+}
+
+/**
+ * The same module with other names of what it imports, which takes a table that is larger than it says.
+ * @param {Uint8Array} module
+ * @param {(entry: Import) => string} rename
+ */
+export const renameImports = (module, rename) =>
+  withSection(module, 'import', (reader) =>
+    vector(
+      each(reader, () => {
+        const { entry, type } = readImport(reader);
+        const own = entry.kind === 'table' ? withoutMost(type) : type;
+        return [...text(entry.from), ...text(rename(entry)), ...own];
+      }),
+    ),
+  );
+
+/** The type of an imported table, with its kind, without the most that it may hold. @param {Uint8Array} type */
+function withoutMost(type) {
+  const reader = new Reader(type);
+  const [kind, holds] = [reader.byte(), reader.byte()];
+  reader.number();
+  return [kind, holds, 0, ...number(reader.number())];
+}
+
+/**
+ * The same module with nothing in the places of its table where functions stand that it imports from `from`, and with
+ * other functions in new places behind all others.
+ * @param {Uint8Array} module
+ * @param {string} from
+ * @param {number[]} added their indices
+ * @returns {{ module: Uint8Array, firstPlace: number }} where the first of them is
+ */
+export function fillTable(module, from, added) {
+  const functions = importsOf(module).filter(({ kind }) => kind === 'function');
+  let firstPlace = 0;
+  const larger = withSection(module, 'table', (reader) => {
+    const [count, type, flags] = [reader.number(), reader.byte(), reader.number()];
+    firstPlace = reader.number();
+    if (count !== 1) throw new Error(`a module with ${count} tables`);
+    const size = number(firstPlace + added.length);
+    return [1, type, flags % 2, ...size, ...(flags % 2 ? size : [])];
+  });
+  const filled = withSection(larger, 'element', (reader) =>
+    vector([
+      ...each(reader, () => runsOf(reader, (index) => functions[index]?.from === from)).flat(),
+      segment(firstPlace, added),
+    ]),
+  );
+  return { module: filled, firstPlace };
+}
+
+const [i32Const, end] = [0x41, 0x0b];
+
+/**
+ * A segment of the table as several, without the functions that are gone.
+ * @param {Reader} reader
+ * @param {(index: number) => boolean} isGone
+ */
+function runsOf(reader, isGone) {
+  const isPlain = reader.number() === 0 && reader.byte() === i32Const;
+  let place = reader.number();
+  if (!isPlain || reader.byte() !== end) throw new Error('a segment of the table is of another form than LLVM writes');
+  /** @type {{ start: number, indices: number[] }[]} */
+  const runs = [];
+  for (const index of each(reader, () => reader.number())) {
+    const last = runs.at(-1);
+    if (!isGone(index) && last && last.start + last.indices.length === place) last.indices.push(index);
+    else if (!isGone(index)) runs.push({ start: place, indices: [index] });
+    place++;
+  }
+  return runs.map(({ start, indices }) => segment(start, indices));
+}
+
+/** @param {number} place @param {number[]} indices */
+const segment = (place, indices) => [0, i32Const, ...signed(place), end, ...vector(indices.map(number))];
