@@ -8,6 +8,15 @@
 
 namespace siderail {
 
+namespace {
+
+/** What memcmp() says; it may not be asked about nothing at no address. */
+int compare_bytes(const char* left, const char* right, std::size_t size) {
+  return size == 0 ? 0 : std::memcmp(left, right, size);
+}
+
+}  // namespace
+
 StringView StringView::of(const char* text) { return {text, std::strlen(text)}; }
 
 StringView StringView::substr(std::size_t at, std::size_t count) const {
@@ -70,15 +79,15 @@ std::size_t StringView::find_last_not_of(StringView chars) const {
 }
 
 bool StringView::starts_with(StringView text) const {
-  return size() >= text.size() && std::memcmp(data(), text.data(), text.size()) == 0;
+  return size() >= text.size() && compare_bytes(data(), text.data(), text.size()) == 0;
 }
 
 bool StringView::ends_with(StringView text) const {
-  return size() >= text.size() && std::memcmp(end() - text.size(), text.data(), text.size()) == 0;
+  return size() >= text.size() && compare_bytes(end() - text.size(), text.data(), text.size()) == 0;
 }
 
 int StringView::compare(StringView other) const {
-  const int order = std::memcmp(data(), other.data(), std::min(size(), other.size()));
+  const int order = compare_bytes(data(), other.data(), std::min(size(), other.size()));
   if (order != 0 || size() == other.size()) return order;
   return size() < other.size() ? -1 : 1;
 }

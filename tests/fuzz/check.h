@@ -14,15 +14,15 @@
 namespace fuzz {
 
 /** Ends the program, for libFuzzer to keep the input, unless `holds`. `what` says what should have held. */
-inline void require(bool holds, const char* what, const std::string_view& shown = {}) {
+inline void require(bool holds, const char* what, siderail::StringView shown = {}) {
   if (holds) return;
   std::fprintf(stderr, "fuzz: %s\n%.*s\n", what, static_cast<int>(shown.size()), shown.data());
   std::abort();
 }
 
 /** Ends the program unless `text` is one JSON value. */
-inline void require_json(const std::string_view& text) {
-  const support::Padded padded(text);
+inline void require_json(siderail::StringView text) {
+  const support::Padded padded{std::string(text)};
   require(static_cast<bool>(siderail::input::JsonDocument::parse(padded.view())), "the reply is not JSON", text);
 }
 
@@ -30,7 +30,7 @@ inline void require_json(const std::string_view& text) {
 inline siderail::Reply call(siderail::Engine& engine, const std::string_view& request,
                             const std::string_view& payload = {}) {
   siderail::Reply reply = support::call_padded(engine, request, payload);
-  require(siderail::utf8::find_invalid(reply.body) == std::string_view::npos, "the reply is not UTF-8", reply.body);
+  require(siderail::utf8::find_invalid(reply.body) == siderail::StringView::npos, "the reply is not UTF-8", reply.body);
   if (reply.failed) require_json(reply.body);
   return reply;
 }
