@@ -121,8 +121,8 @@ Engine::Outcome Engine::add(JsonValue request, StringView payload, Block<char>& 
   if (kind == "articles") {
     const bool is_block_read = !read->block;
     if (is_block_read) read->block.swap(block), read->size = payload.size();
-    auto articles = input::read_articles(
-        *read, {options.zone.value_or(0), static_cast<std::size_t>(options.max_articles)}, report);
+    auto articles =
+        input::read_articles(*read, {options.zone.value_or(0), static_cast<std::size_t>(options.max_articles)}, report);
     if (!articles) {
       if (is_block_read) read->block.swap(block);  // what is left of the call stands there
       return articles.failure();

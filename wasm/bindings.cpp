@@ -18,7 +18,6 @@
 #include <limits>
 #include <utility>
 
-#include "containers/block.h"
 #include "siderail.h"
 #include "text/string.h"
 #include "text/string_view.h"

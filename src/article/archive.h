@@ -14,8 +14,8 @@
 namespace siderail {
 
 /**
- * All articles that were added, in that order. Each keeps the sheet of its document; those of a sheet of which less than
- * half is still used move to a new one, so that a document that is mostly replaced does not stay.
+ * All articles that were added, in that order. Each keeps the sheet of its document; those of a sheet of which less
+ * than half is still used move to a new one, so that a document that is mostly replaced does not stay.
  */
 class Archive {
  public:

@@ -52,7 +52,7 @@ std::size_t TextField::given_end(std::size_t at) const {
   // Behind an entity there are two steps, where it ends and where the next character stands; at the end of the text,
   // one.
   const auto first = std::lower_bound(steps.begin(), steps.end(), at,
-                                       [](OffsetStep step, std::size_t byte) { return step.text_byte < byte; });
+                                      [](OffsetStep step, std::size_t byte) { return step.text_byte < byte; });
   const auto here = std::count_if(first, steps.end(), [at](OffsetStep step) { return step.text_byte == at; });
   if (here > 1 || (here == 1 && at == text.size())) return first->given_unit;
   const std::size_t last = utf8::previous(text, at);

@@ -71,8 +71,8 @@ JsonValue ArticleReader::named(JsonValue value, const char* names) const {
 StringView ArticleReader::label(JsonValue value) { return field(named(value, label_names), Markup::entities).text; }
 
 /**
- * Puts the single things in a value on the stack of values: of a list, of lists in a list, of an object around one, or of
- * an object that keeps them by name.
+ * Puts the single things in a value on the stack of values: of a list, of lists in a list, of an object around one, or
+ * of an object that keeps them by name.
  */
 void ArticleReader::add_each_in(JsonValue value) {
   for (const JsonValue element : value.elements()) add_each_in(element);
@@ -80,8 +80,7 @@ void ArticleReader::add_each_in(JsonValue value) {
   if (!value.is_object()) return values_.push_back(value);
   const JsonValue list = any_of(value, "data @list nodes edges");
   if (list.is_array()) return add_each_in(list);
-  if (is_link(value) || list.is_given() || any_of(value, label_names).is_given() ||
-      value["node"].is_given()) {
+  if (is_link(value) || list.is_given() || any_of(value, label_names).is_given() || value["node"].is_given()) {
     values_.push_back(value);
     return;
   }

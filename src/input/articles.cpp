@@ -118,7 +118,10 @@ struct Place {
 class Collector {
  public:
   Collector(const ArticleRules& rules, Report& report)
-      : max_articles_(rules.max_articles), share_(new Sheet, 0), reader_(rules.offset_minutes, sheet()), report_(report) {}
+      : max_articles_(rules.max_articles),
+        share_(new Sheet, 0),
+        reader_(rules.offset_minutes, sheet()),
+        report_(report) {}
 
   void read_document(JsonValue root) {
     const JsonValue first = first_of(root);

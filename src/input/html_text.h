@@ -28,14 +28,15 @@ struct TextNotes {
   Arena* arena = nullptr;  ///< where their symbols are kept; without it there are none
 };
 
-/** Whether write_text() would change nothing, as far as that shows at once: no markup, entity or blanks to be joined. */
+/** Whether write_text() would change nothing, as far as that shows at once: no markup, entity or blanks to be joined.
+ */
 bool is_plain(StringView text);
 
 /**
  * Writes to `out`, which may be where `given` is, what a reader sees of `given`, well-formed UTF-8, and returns where
- * it ends: a text is never longer than its field. Tags go; script, style, noscript, template, svg, iframe and head go with all they hold; block ends
- * become line ends; runs of blanks become one; entities are decoded once. With Markup::none nothing changes. Soft
- * hyphens and zero-width characters go.
+ * it ends: a text is never longer than its field. Tags go; script, style, noscript, template, svg, iframe and head go
+ * with all they hold; block ends become line ends; runs of blanks become one; entities are decoded once. With
+ * Markup::none nothing changes. Soft hyphens and zero-width characters go.
  */
 char* write_text(char* out, StringView given, Markup markup, TextNotes& notes);
 

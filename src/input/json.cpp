@@ -129,9 +129,7 @@ JsonNode* JsonValue::following() const {
   return *behind->start == '}' || *behind->start == ']' ? nullptr : behind;
 }
 
-JsonNode* JsonValue::first_inside(char opener) const {
-  return starts(opener) && node_->skip > 2 ? node_ + 1 : nullptr;
-}
+JsonNode* JsonValue::first_inside(char opener) const { return starts(opener) && node_->skip > 2 ? node_ + 1 : nullptr; }
 
 JsonValue::Members JsonValue::members() const { return Members(first_inside('{')); }
 

@@ -28,7 +28,8 @@ class JsonValue {
   [[nodiscard]] bool is_object() const { return starts('{'); }
   /** Neither missing nor null. */
   [[nodiscard]] bool is_given() const { return node_ != nullptr && !starts('n'); }
-  /** What a scalar says: a string's characters (a lone surrogate is U+FFFD), "true", "-1.5e3"; empty for other kinds. */
+  /** What a scalar says: a string's characters (a lone surrogate is U+FFFD), "true", "-1.5e3"; empty for other kinds.
+   */
   [[nodiscard]] StringView raw() const;
   /** The same for strings and numbers only. */
   [[nodiscard]] StringView text() const;

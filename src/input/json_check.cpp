@@ -174,8 +174,8 @@ void JsonWalk::check_escapes(std::size_t end) {
     escaped_.push_back({escaped_node_, at});
     const char* wrong = text_.data() + at;
     if (!are_escapes(wrong, node.end)) {
-      problem_ = wrong + 1 < limit && wrong[1] == 'u' ? "\\u wants four hexadecimal digits"
-                                                      : "not an escape sequence of JSON";
+      problem_ =
+          wrong + 1 < limit && wrong[1] == 'u' ? "\\u wants four hexadecimal digits" : "not an escape sequence of JSON";
       problem_offset_ = static_cast<std::size_t>(wrong - text_.data());
       return;
     }

@@ -28,8 +28,7 @@ StringView scalar(JsonValue value) { return (value.is_object() ? any_of(value, "
 /** Where the name of a member is among `names`, if its value is better than what was found before. */
 void take_better(JsonMember member, StringView names, std::size_t& best, JsonValue& value) {
   const StringView raw = member.name.raw();
-  const bool is_word =
-      !raw.empty() && !utf8::is_digit(static_cast<unsigned char>(raw[0]));
+  const bool is_word = !raw.empty() && !utf8::is_digit(static_cast<unsigned char>(raw[0]));
   const std::size_t position = is_word ? find_word(names, raw) : find_word(names, word_of(member.name));
   if (position >= best || !member.value.is_given()) return;
   best = position;

@@ -7,8 +7,8 @@
 
 namespace siderail::input {
 
-/** Whether all backslashes from `at`, which is at one, to `end` begin escape sequences (RFC 8259 section 7). If not, `at`
- * is at the first that does not. 16 bytes behind `end` must be readable. */
+/** Whether all backslashes from `at`, which is at one, to `end` begin escape sequences (RFC 8259 section 7). If not,
+ * `at` is at the first that does not. 16 bytes behind `end` must be readable. */
 bool are_escapes(const char*& at, const char* end);
 
 /**

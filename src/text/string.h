@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <type_traits>
 #include <utility>
 
 #include "containers/list.h"
@@ -125,5 +126,9 @@ String operator+(char left, StringView right);
 
 /** A number in digits of ASCII, with a minus where it is below 0. */
 String to_string(std::int64_t value);
+template <typename Integer>
+requires std::is_integral_v<Integer> String to_string(Integer value) {
+  return to_string(static_cast<std::int64_t>(value));
+}
 
 }  // namespace siderail

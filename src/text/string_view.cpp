@@ -14,6 +14,15 @@ int compare_bytes(const char* a, const char* b, std::size_t size) { return size 
 
 }  // namespace
 
+namespace {
+
+/** What memcmp() says; it may not be asked about nothing at no address. */
+int compare_bytes(const char* left, const char* right, std::size_t size) {
+  return size == 0 ? 0 : std::memcmp(left, right, size);
+}
+
+}  // namespace
+
 StringView StringView::of(const char* text) { return {text, std::strlen(text)}; }
 
 StringView StringView::substr(std::size_t at, std::size_t count) const {

@@ -22,7 +22,7 @@ inline void require(bool holds, const char* what, siderail::StringView shown = {
 
 /** Ends the program unless `text` is one JSON value. */
 inline void require_json(siderail::StringView text) {
-  const support::Padded padded(std::string_view(text.data(), text.size()));
+  const support::Padded padded{std::string(text)};
   require(static_cast<bool>(siderail::input::JsonDocument::parse(padded.view())), "the reply is not JSON", text);
 }
 
@@ -30,7 +30,7 @@ inline void require_json(siderail::StringView text) {
 inline siderail::Reply call(siderail::Engine& engine, const std::string_view& request,
                             const std::string_view& payload = {}) {
   siderail::Reply reply = support::call_padded(engine, request, payload);
-  require(siderail::utf8::find_invalid(reply.body) == std::string_view::npos, "the reply is not UTF-8", reply.body);
+  require(siderail::utf8::find_invalid(reply.body) == siderail::StringView::npos, "the reply is not UTF-8", reply.body);
   if (reply.failed) require_json(reply.body);
   return reply;
 }
