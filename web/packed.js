@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+import { cloudUrl } from '#wasm-bytes';
 import { hrefOf, optionsOf } from './ask.js';
+import { loadModule } from './module.js';
+import { adoptSheet } from './sheet.js';
 import { styledRoot } from './view.js';
 /** @import {Siderail} from './core.js' */
 /** @import {SideRailElement} from './element.js' */
@@ -18,9 +21,13 @@ import { styledRoot } from './view.js';
 export async function packedTags(host, view, rail, speech) {
   if (host.tagLayout !== 'packed') return {};
   try {
-    const { noteWords, packFor } = await import('./cloud/pack.js');
+    const [{ cloudCss, noteWords, packFor }, module] = await Promise.all([
+      import('./cloud/rail.js'),
+      loadModule(cloudUrl(), false),
+    ]);
+    adoptSheet(styledRoot(view.root), cloudCss);
     const options = { ...optionsOf(host, rail), ...speech, ...hrefOf(host, 'tags') };
-    const html = await packFor(host, styledRoot(view.root), rail, options);
+    const html = await packFor(host, module, rail, options);
     return { html, glide: noteWords(view.root) };
   } catch {
     return {};

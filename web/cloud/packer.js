@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { failure } from '../error.js';
-/** @import {Item} from './canvas.js' */
+/** @import {Item} from './arrange.js' */
 /** @import {Pause} from './pause.js' */
 
 /**
@@ -120,19 +119,15 @@ export class Packer {
 
   /**
    * Lays all words, and returns where their anchors are: px from the middle of a board that is `scale` times as large
-   * as the box.
+   * as the box. Throws a WebAssembly.RuntimeError where memory is short, as all others do.
    * @param {number} count how many words were added
    * @param {number} width of the box, in px
    * @param {Pause} pause
    */
   async pack(count, width, pause) {
-    try {
-      while (this.#core.pack(testsAtOnce) > 0) {
-        const rest = pause();
-        if (rest) await rest;
-      }
-    } catch (thrown) {
-      throw failure('too-large', 'there is no memory for so large a cloud', thrown);
+    while (this.#core.pack(testsAtOnce) > 0) {
+      const rest = pause();
+      if (rest) await rest;
     }
     // Asking for the results may replace the memory.
     const address = this.#core.results();
