@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(one_faint_pixel_makes_its_whole_cell_ink) {
   std::vector<std::uint8_t> rgba(140 * 7 * 4, 0);
   for (const std::size_t x : std::initializer_list<std::size_t>{0, 13, 139}) rgba[(6 * 140 + x) * 4 + 3] = 1;
   BitGrid grid;
-  read_picture(grid, {rgba.data(), 140 * 4, 7, 255}, 20, 1);
+  read_picture(grid, {rgba.data() + 3, 140 * 4, 7, 255}, 20, 1);
   for (int x = 0; x < 20; ++x) BOOST_CHECK_EQUAL(grid.is_set(x, 0), x == 0 || x == 1 || x == 19);
 }
 

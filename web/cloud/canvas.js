@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { forEach } from './pause.js';
-import { addPictures } from './sheet.js';
+import { addPictures, Sheet } from './sheet.js';
 /** @import {Bounds, Gauge, Settings} from './arrange.js' */
 /** @import {Pause} from './pause.js' */
 
@@ -66,16 +66,37 @@ export async function measureByCanvas(texts, { fontFamily, fontWeight }, pause) 
   await fontsReady(fontOf(16), texts);
   /** @type {Bounds[]} */
   const bounds = [];
-  await withContext((context) => {
+  const isPlain = await withContext(async (context) => {
     const ruler = makeRuler(context, fontOf);
-    return forEach(texts, pause, (text) => void bounds.push(ruler(text)));
+    await forEach(texts, pause, (text) => void bounds.push(ruler(text)));
+    return !hasColours(context, fontOf, texts.join(''));
   });
   return {
     bounds,
     draws: true,
     add: (items, packer, turns, rest) =>
-      withContext((context) => addPictures(items, packer, turns, context, fontOf, rest)),
+      withContext((context) => addPictures(items, packer, turns, new Sheet(context, fontOf, isPlain), rest)),
   };
+}
+
+// Characters that emoji have.
+const emoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3\ufe0f]/u;
+
+/**
+ * Whether letters come in colours of their own, as emoji do and those of colour fonts: some that are drawn in red tell.
+ * @param {CanvasRenderingContext2D} context
+ * @param {(size: number) => string} fontOf
+ * @param {string} text
+ */
+function hasColours(context, fontOf, text) {
+  if (emoji.test(text)) return true;
+  const [size, most] = [8, 40];
+  context.font = fontOf(size);
+  context.fillStyle = '#f00';
+  context.fillText([...new Set(text.slice(0, 200))].slice(0, most).join(''), (size * most) / 2, size);
+  const { data } = context.getImageData(0, 0, size * most, size);
+  context.clearRect(0, 0, size * most, 2 * size);
+  return new Uint32Array(data.buffer).some((pixel) => (pixel & 0xffff00) !== 0);
 }
 
 // Scripts in which a text is as wide as its letters one by one, but for kerning.

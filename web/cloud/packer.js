@@ -9,7 +9,7 @@
  * @property {(size: number) => number} reserve
  * @property {(width: number, height: number, fold: number) => void} begin
  * @property {(rgba: number, width: number, height: number) => void} shape
- * @property {(rgba: number, stride: number, left: number, top: number, width: number, height: number) => void} form
+ * @property {(channel: number, stride: number, left: number, top: number, width: number, height: number) => void} form
  * @property {(padX: number, padY: number, gap: number, flags: number, x: number, y: number) => void} word
  * @property {(padX: number, padY: number, gap: number) => void} turn
  * @property {(tests: number) => number} pack
@@ -102,7 +102,7 @@ export class Packer {
   /**
    * Adds a word, or, if `turned`, lets the word added last be turned by 90 degrees clockwise.
    * @param {Item} item
-   * @param {number} address of a picture of it in memory, or 0 for a box
+   * @param {number} address of the channel of its first pixel in memory, or 0 for a box
    * @param {number} stride
    * @param {Box} box
    * @param {boolean} turned

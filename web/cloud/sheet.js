@@ -6,7 +6,7 @@ import { forEach } from './pause.js';
 
 /**
  * A word's picture: its box in cells, and where it is on the sheet, in px.
- * @typedef {{ item: Item, box: Box, turned: boolean, x: number, y: number }} Picture
+ * @typedef {{ item: Item, box: Box, turned: boolean, x: number, y: number, layer: number }} Picture
  */
 
 /**
@@ -14,22 +14,19 @@ import { forEach } from './pause.js';
  * @param {Item[]} items
  * @param {Packer} packer
  * @param {boolean} turns whether words are drawn turned as well
- * @param {CanvasRenderingContext2D} context
- * @param {(size: number) => string} fontOf
+ * @param {Sheet} sheet
  * @param {Pause} pause
  */
-export async function addPictures(items, packer, turns, context, fontOf, pause) {
-  const sheet = new Sheet(context, packer, fontOf);
-  const draw = (/** @type {Item} */ item, /** @type {Box} */ box, turned = false) => {
-    if (sheet.hasRoom(box)) return sheet.draw(item, box, turned);
-    return sheet.flush(pause).then(() => sheet.draw(item, box, turned));
-  };
-  await forEach(items, pause, (item) => {
+export async function addPictures(items, packer, turns, sheet, pause) {
+  const pictures = items.flatMap((item) => {
     const box = boxOf(item.bounds, item.size, packer.fold);
-    const drawn = draw(item, box);
-    if (!turns) return drawn;
-    return Promise.resolve(drawn).then(() => draw(item, turnedBox(box), true));
+    const upright = { item, box, turned: false, x: 0, y: 0, layer: 0 };
+    return turns ? [upright, { ...upright, box: turnedBox(box), turned: true }] : upright;
   });
+  sheet.begin(pictures, packer);
+  await forEach(pictures, pause, (picture) =>
+    sheet.hasRoom(picture.box) ? sheet.draw(picture) : sheet.flush(pause).then(() => sheet.draw(picture)),
+  );
   await sheet.flush(pause);
 }
 
@@ -59,47 +56,99 @@ export const turnedBox = ({ left, top, width, height }) => ({
   height: width,
 });
 
-/** A canvas on which words are drawn side by side, and read back as many at a time as fit. */
-class Sheet {
-  #packer;
-  /** @type {Picture[]} */
-  #drawn = [];
+// What layers are drawn in: one each in red, green and blue.
+const colours = ['#f00', '#0f0', '#00f'];
+
+// Where ink is looked for if there is but one layer, in whatever colour.
+const alpha = 3;
+
+/**
+ * A canvas on which words are drawn side by side, and read back as many at a time as fit. To read takes as long as all
+ * drawing: so words lie on one another in layers, which are told apart by their colour.
+ */
+export class Sheet {
   #context;
   #canvas;
   #fontOf;
+  #layers;
+  /** @type {Packer} */
+  #packer = /** @type {any} */ (null);
+  /** @type {Picture[]} */
+  #drawn = [];
   #fontSize = 0;
+  #layer = 0;
   // Where the next word goes: words of one line share a shelf, whose bottom is that of the highest.
   #x = 0;
   #y = 0;
   #bottom = 0;
+  // How many rows a layer may have, and how many the highest has.
+  #most = 0;
+  #rows = 0;
 
   /**
    * @param {CanvasRenderingContext2D} context
-   * @param {Packer} packer where words go when they are read back
    * @param {(size: number) => string} fontOf
+   * @param {boolean} isPlain whether words have no colours of their own
    */
-  constructor(context, packer, fontOf) {
-    this.#fontOf = fontOf;
+  constructor(context, fontOf, isPlain) {
     this.#context = context;
     this.#canvas = context.canvas;
+    this.#fontOf = fontOf;
+    this.#layers = isPlain ? colours.length : 1;
+  }
+
+  /**
+   * @param {Picture[]} pictures that will be drawn, for layers that are about as high
+   * @param {Packer} packer where they go when they are read back
+   */
+  begin(pictures, packer) {
     this.#packer = packer;
+    const area = pictures.reduce((sum, { box }) => sum + box.width * box.height, 0) * packer.fold ** 2;
+    const highest = pictures.reduce((most, { box }) => Math.max(most, box.height), 0) * packer.fold;
+    this.#most = highest + area / this.#canvas.width / this.#layers;
+    this.#reset();
+  }
+
+  #reset() {
+    this.#drawn = [];
+    this.#rows = 0;
+    this.#setLayer(0);
+  }
+
+  /** @param {number} layer */
+  #setLayer(layer) {
+    this.#layer = layer;
+    this.#x = this.#y = this.#bottom = 0;
+    this.#context.fillStyle = colours[layer];
+    // Faster than 'lighter', where there is nothing yet.
+    this.#context.globalCompositeOperation = layer ? 'lighter' : 'source-over';
   }
 
   /** Whether a word so large can be drawn before the next flush. @param {Box} box */
-  hasRoom({ width, height }) {
+  hasRoom(box) {
+    if (this.#fits(box)) return true;
+    this.#x = 0;
+    this.#y = this.#bottom;
+    if (this.#fits(box)) return true;
+    if (this.#layer + 1 === this.#layers) return false;
+    this.#setLayer(this.#layer + 1);
+    return this.#fits(box);
+  }
+
+  /** @param {Box} box */
+  #fits({ width, height }) {
     const { fold } = this.#packer;
-    if (this.#x + width * fold > this.#canvas.width) [this.#x, this.#y] = [0, this.#bottom];
-    return this.#x + width * fold <= this.#canvas.width && this.#y + height * fold <= this.#canvas.height;
+    const most = Math.min(this.#canvas.height, this.#most);
+    return this.#x + width * fold <= this.#canvas.width && this.#y + height * fold <= most;
   }
 
   /**
    * Draws a word that there is room for, or the first after a flush, however large: at its own size and from a whole
    * pixel on, as it will be drawn in the cloud. Browsers fit glyphs to pixels, so that a smaller picture has other ink.
-   * @param {Item} item
-   * @param {Box} box
-   * @param {boolean} turned by 90 degrees clockwise
+   * @param {Picture} picture
    */
-  draw(item, box, turned) {
+  draw(picture) {
+    const { item, box, turned } = picture;
     const { fold } = this.#packer;
     const context = this.#context;
     this.#growTo(box.width * fold, box.height * fold);
@@ -110,9 +159,13 @@ class Sheet {
     if (turned) context.setTransform(0, 1, -1, 0, x, y);
     context.fillText(item.text, turned ? 0 : x, turned ? 0 : y);
     if (turned) context.setTransform(1, 0, 0, 1, 0, 0);
-    this.#drawn.push({ item, box, turned, x: this.#x, y: this.#y });
+    picture.x = this.#x;
+    picture.y = this.#y;
+    picture.layer = this.#layer;
+    this.#drawn.push(picture);
     this.#x += box.width * fold;
     this.#bottom = Math.max(this.#bottom, this.#y + box.height * fold);
+    this.#rows = Math.max(this.#rows, this.#bottom);
   }
 
   /**
@@ -127,6 +180,7 @@ class Sheet {
     canvas.height = Math.max(height, canvas.height);
     this.#context.textAlign = 'center';
     this.#fontSize = 0;
+    this.#setLayer(0);
   }
 
   /**
@@ -135,14 +189,15 @@ class Sheet {
    */
   async flush(pause) {
     const { width } = this.#canvas;
-    if (this.#drawn.length === 0) return;
-    const { data } = this.#context.getImageData(0, 0, width, this.#bottom);
-    const address = this.#packer.write(data);
-    await forEach(this.#drawn, pause, ({ item, x, y, box, turned }) =>
-      this.#packer.add(item, address + (y * width + x) * 4, width * 4, box, turned),
-    );
-    this.#context.clearRect(0, 0, width, this.#bottom);
-    this.#drawn = [];
-    this.#x = this.#y = this.#bottom = 0;
+    if (this.#drawn.length > 0) {
+      const { data } = this.#context.getImageData(0, 0, width, this.#rows);
+      const address = this.#packer.write(data);
+      await forEach(this.#drawn, pause, ({ item, x, y, box, turned, layer }) => {
+        const channel = this.#layers > 1 ? layer : alpha;
+        this.#packer.add(item, address + (y * width + x) * 4 + channel, width * 4, box, turned);
+      });
+      this.#context.clearRect(0, 0, width, this.#rows);
+    }
+    this.#reset();
   }
 }
