@@ -11,8 +11,8 @@ const spread = 21;
 // How much of a box tags are to fill: the rest is padding and what no word fits in.
 const density = 0.8;
 
-/** Letters and ideographs are about so wide, in em. @param {string} letter */
-const widthOf = (letter) => (letter < '\u2e80' ? 0.6 : 1);
+/** About how wide letters and ideographs are, in em. @param {string} text */
+const widthOf = (text) => [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.6 : 1), 0);
 
 /**
  * The widget `tags` as HTML, its list of links placed as a cloud. Positions are shares of the box: it scales with its
@@ -31,7 +31,7 @@ export async function pack(rail, tags, width, lay) {
     .tags.map(({ name, weight }) => ({ text: name, size: smallest + spread * weight }));
   if (words.length === 0) return { html, layout: undefined };
   width = Math.max(width, 200);
-  const area = words.reduce((sum, { text, size }) => sum + sumOf([...text].map(widthOf)) * size * size, 0);
+  const area = words.reduce((sum, { text, size }) => sum + widthOf(text) * size * size, 0);
   let ratio = ratios.findIndex((each) => (width * width) / each >= area / density);
   if (ratio < 0) ratio = ratios.length - 1;
   const layNow = () => lay(words, { width, height: Math.round(width / ratios[ratio]) });
@@ -39,9 +39,6 @@ export async function pack(rail, tags, width, lay) {
   for (; layout.scale > 1 && ratio + 1 < ratios.length; layout = await layNow()) ratio += 1;
   return { html: place(html, layout, ratio), layout };
 }
-
-/** @param {number[]} numbers */
-const sumOf = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
 
 /**
  * @param {string} html

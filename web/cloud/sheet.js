@@ -5,8 +5,8 @@ import { forEach } from './pause.js';
 /** @import {Box, Packer} from './packer.js' */
 
 /**
- * A word's picture: its box in cells, and where it is on the sheet, in px.
- * @typedef {{ item: Item, box: Box, turned: boolean, x: number, y: number, layer: number }} Picture
+ * A word's picture: its box in cells, and the byte of what is read of the sheet that its ink begins with.
+ * @typedef {{ item: Item, box: Box, turned: boolean, at: number }} Picture
  */
 
 /**
@@ -20,7 +20,7 @@ import { forEach } from './pause.js';
 export async function addPictures(items, packer, turns, sheet, pause) {
   const pictures = items.flatMap((item) => {
     const box = boxOf(item.bounds, item.size, packer.fold);
-    const upright = { item, box, turned: false, x: 0, y: 0, layer: 0 };
+    const upright = { item, box, turned: false, at: 0 };
     return turns ? [upright, { ...upright, box: turnedBox(box), turned: true }] : upright;
   });
   sheet.begin(pictures, packer);
@@ -159,9 +159,8 @@ export class Sheet {
     if (turned) context.setTransform(0, 1, -1, 0, x, y);
     context.fillText(item.text, turned ? 0 : x, turned ? 0 : y);
     if (turned) context.setTransform(1, 0, 0, 1, 0, 0);
-    picture.x = this.#x;
-    picture.y = this.#y;
-    picture.layer = this.#layer;
+    const channel = this.#layers > 1 ? this.#layer : alpha;
+    picture.at = 4 * (this.#y * this.#canvas.width + this.#x) + channel;
     this.#drawn.push(picture);
     this.#x += box.width * fold;
     this.#bottom = Math.max(this.#bottom, this.#y + box.height * fold);
@@ -192,10 +191,9 @@ export class Sheet {
     if (this.#drawn.length > 0) {
       const { data } = this.#context.getImageData(0, 0, width, this.#rows);
       const address = this.#packer.write(data);
-      await forEach(this.#drawn, pause, ({ item, x, y, box, turned, layer }) => {
-        const channel = this.#layers > 1 ? layer : alpha;
-        this.#packer.add(item, address + (y * width + x) * 4 + channel, width * 4, box, turned);
-      });
+      await forEach(this.#drawn, pause, ({ item, at, box, turned }) =>
+        this.#packer.add(item, address + at, 4 * width, box, turned),
+      );
       this.#context.clearRect(0, 0, width, this.#rows);
     }
     this.#reset();
