@@ -133,7 +133,8 @@ __attribute__((export_name("turn"))) void turn(int pad_x, int pad_y, int gap) {
 /** Lays words until about so many blocks were tested. Returns how many words are left. */
 __attribute__((export_name("pack"))) std::uint32_t pack(std::uint32_t tests) { return cloud->pack(tests); }
 
-/** Half the width of what holds all ink, with the box's proportions; then x, y and whether it is turned of each word. */
+/** Half the width of what holds all ink, with the box's proportions; then each word's x, y and whether it is turned.
+ */
 __attribute__((export_name("results"))) const std::int32_t* write_results() {
   auto* results = static_cast<std::int32_t*>(malloc((1 + 3 * cloud->words().size()) * sizeof(std::int32_t)));
   std::int32_t* next = results;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The search for a free place: what nearly all time of a large cloud is spent on.
-#include "cloud/board.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+
+#include "cloud/board.h"
 
 namespace siderail::cloud {
 namespace {
