@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <optional>
+#include <new>
 
 namespace {
 
@@ -22,13 +22,14 @@ using siderail::cloud::Padding;
 using siderail::cloud::Picture;
 using siderail::cloud::Word;
 
-/** The highest bit of alpha. */
+/** Where alpha is in a pixel, and its highest bit. */
+constexpr int alpha = 3;
 constexpr std::uint8_t half_opaque = 128;
 
-std::optional<Cloud> cloud;
-MaskBuilder builder;
+// Of the cloud at hand. Nothing is ever destroyed: the next begins below it.
+Cloud* cloud = nullptr;
+MaskBuilder* builder = nullptr;
 Picture ink;
-siderail::List<std::int32_t> results;
 
 /** Between two words that is half of the padding of each; what cannot be halved is on the right and below. */
 Padding halved(int x, int y) { return {x / 2, y / 2, (x + 1) / 2, (y + 1) / 2}; }
@@ -85,34 +86,32 @@ __attribute__((export_name("reserve"))) void* reserve(std::size_t size) { return
 
 /** Begins a cloud for a box of that size, in cells of `fold` pixels. What was reserved and begun before is gone. */
 __attribute__((export_name("begin"))) void begin(int width, int height, int fold) {
-  cloud.reset();
-  builder = MaskBuilder();
-  results = siderail::List<std::int32_t>();
   top_of_heap = last_block = 0;
   ink.fold = fold;
-  cloud.emplace(width, height);
+  cloud = new (malloc(sizeof(Cloud))) Cloud(width, height);
+  builder = new (malloc(sizeof(MaskBuilder))) MaskBuilder();
 }
 
 /** Words keep to the opaque pixels of a picture, stretched over the box. */
 __attribute__((export_name("shape"))) void shape(const std::uint8_t* rgba, int width, int height) {
   BitGrid grid;
-  siderail::cloud::read_picture(grid, {rgba, width * 4, 1, half_opaque}, width, height);
+  siderail::cloud::read_picture(grid, {rgba + alpha, width * 4, 1, half_opaque}, width, height);
   cloud->set_shape(static_cast<BitGrid&&>(grid));
 }
 
 /**
- * A word's form, seen from its anchor: `left`, `top`, `width` and `height` of a picture of it, at `rgba` with `stride`
- * bytes from row to row, or of a box full of ink where there is no picture.
+ * A word's form, seen from its anchor: `left`, `top`, `width` and `height` of a picture of it, whose ink is in every
+ * fourth byte from `channel` on with `stride` bytes from row to row, or of a box full of ink where there is no picture.
  */
-__attribute__((export_name("form"))) void form(const std::uint8_t* rgba, int stride, int left, int top, int width,
+__attribute__((export_name("form"))) void form(const std::uint8_t* channel, int stride, int left, int top, int width,
                                                int height) {
-  builder.begin({left, top, left + width, top + height});
-  ink.rgba = rgba;
+  builder->begin({left, top, left + width, top + height});
+  ink.channel = channel;
   ink.stride = stride;
-  if (rgba != nullptr) {
-    builder.add_picture(ink);
+  if (channel != nullptr) {
+    builder->add_picture(ink);
   } else {
-    builder.add_box();
+    builder->add_box();
   }
 }
 
@@ -121,33 +120,31 @@ __attribute__((export_name("form"))) void form(const std::uint8_t* rgba, int str
  * before; 2, and turned.
  */
 __attribute__((export_name("word"))) void word(int pad_x, int pad_y, int gap, std::uint32_t flags, int x, int y) {
-  builder.close_gaps(gap);
-  Word added;
-  added.upright = builder.finish(halved(pad_x, pad_y));
-  added.is_kept = (flags & 1) != 0;
-  added.is_turned = (flags & 2) != 0;
-  added.x = x;
-  added.y = y;
-  cloud->add(static_cast<Word&&>(added));
+  builder->close_gaps(gap);
+  cloud->add({builder->finish(halved(pad_x, pad_y)), {}, (flags & 1) != 0, false, (flags & 2) != 0, x, y});
 }
 
 /** Lets the last word have that form, turned by 90 degrees clockwise. Padding is as seen by the reader of the word. */
 __attribute__((export_name("turn"))) void turn(int pad_x, int pad_y, int gap) {
-  builder.close_gaps_down(gap);
-  cloud->turn_last(builder.finish(halved(pad_y, pad_x)));
+  builder->close_gaps_down(gap);
+  cloud->turn_last(builder->finish(halved(pad_y, pad_x)));
 }
 
 /** Lays words until about so many blocks were tested. Returns how many words are left. */
 __attribute__((export_name("pack"))) std::uint32_t pack(std::uint32_t tests) { return cloud->pack(tests); }
 
-/** Half the width of what holds all ink, with the box's proportions; then x, y and whether it is turned of each word.
+/** Half the width of what holds all ink, with the box's proportions; then each word's x, y and whether it is turned.
  */
 __attribute__((export_name("results"))) const std::int32_t* write_results() {
-  results.push_back(cloud->half_width());
+  auto* results = static_cast<std::int32_t*>(malloc((1 + 3 * cloud->words().size()) * sizeof(std::int32_t)));
+  std::int32_t* next = results;
+  *next++ = cloud->half_width();
   for (const Word& laid : cloud->words()) {
-    for (const int number : {laid.x, laid.y, laid.is_turned ? 1 : 0}) results.push_back(number);
+    *next++ = laid.x;
+    *next++ = laid.y;
+    *next++ = laid.is_turned ? 1 : 0;
   }
-  return results.data();
+  return results;
 }
 
 }  // extern "C"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a rail fetches only where it asks for it. One that cannot be had is null: the plain widget is as good.
+import { cloudUrl } from '#wasm-bytes';
+import { loadModule } from './module.js';
 import { badgeStyle } from './style.js';
 /** @import {SideRailElement} from './element.js' */
 /** @import {View} from './view.js' */
@@ -13,6 +15,11 @@ import { badgeStyle } from './style.js';
  */
 const optional = async (isWanted, load) => (isWanted ? load().catch(() => null) : null);
 
+async function loadCloud() {
+  const [script, module] = await Promise.all([import('./cloud/rail.js'), loadModule(cloudUrl(), false)]);
+  return { ...script, module };
+}
+
 /**
  * All of them at once.
  * @param {SideRailElement} rail
@@ -22,7 +29,7 @@ const optional = async (isWanted, load) => (isWanted ? load().catch(() => null) 
 export async function extrasOf(rail, { isStyled }, isAsSent) {
   const [css, cloud, pictures, inline] = await Promise.all([
     rail.securities === null || (isStyled && rail.for === null) ? '' : badgeStyle(),
-    optional(!isAsSent && rail.tagLayout === 'packed', () => import('./cloud/pack.js')),
+    optional(!isAsSent && rail.tagLayout === 'packed', loadCloud),
     optional(!isAsSent && rail.images, () => import('./images.js')),
     optional(rail.for !== null, () => import('./inline.js')),
   ]);

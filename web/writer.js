@@ -30,7 +30,7 @@ export async function writerOf(host, view, rail, speech, { cloud, pictures }) {
   if (pictures) adoptStyle(view.scope, pictures.imagesCss);
   if (cloud) adoptStyle(view.scope, cloud.cloudCss);
   // Where its module cannot be had, the list of tags is as good.
-  const packed = await cloud?.packFor(host, rail, ownOf('tags')).catch(() => '');
+  const packed = await cloud?.packFor(host, cloud.module, rail, ownOf('tags')).catch(() => '');
   const html = (/** @type {WidgetName} */ name) => {
     if (name === 'tags' && packed) return packed;
     return name === 'related' && pictures

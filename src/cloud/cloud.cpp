@@ -32,11 +32,12 @@ int Cloud::half_width() const {
   if (shape_.width() > 0) return half_width_;
   int half = std::max(width_ / 2, 1);
   for (const Word& word : words_) {
-    Box ink = word.mask().ink;
+    const Box& ink = word.mask().ink;
     const int x = word.x - word.mask().anchor_x;
     const int y = word.y - word.mask().anchor_y;
-    half = std::max({half, -(ink.left + x), ink.right + x});
-    half = std::max(half, divided_up(std::max(-(ink.top + y), ink.bottom + y) * width_, height_));
+    const int across = std::max(-(ink.left + x), ink.right + x);
+    const int down = std::max(-(ink.top + y), ink.bottom + y);
+    half = std::max(half, std::max(across, divided_up(down * width_, height_)));
   }
   return half;
 }
@@ -45,7 +46,8 @@ void Cloud::begin() {
   int half = std::max(width_ / 2, 1);
   for (const Word& word : words_) {
     const Box& ink = word.upright.ink;
-    half = std::max({half, divided_up(ink.width(), 2), divided_up(ink.height() * width_, height_ * 2)});
+    const int needed = std::max(divided_up(ink.width(), 2), divided_up(ink.height() * width_, height_ * 2));
+    half = std::max(half, needed);
   }
   reset_board(half);
   // Those that can stay go first, so that nobody takes their place.

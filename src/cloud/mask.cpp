@@ -3,27 +3,20 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstring>
 
 namespace siderail::cloud {
 namespace {
 
 constexpr int pixel = 4;
 
-std::uint32_t load_pixel(const std::uint8_t* rgba) {
-  std::uint32_t bits = 0;
-  std::memcpy(&bits, rgba, sizeof(bits));
-  return bits;
-}
-
 /** A bit for each of `count` cells of one row of pixels. `Fold` is 0 where it is not one of the common ones. */
 template <int Fold>
-std::uint64_t ink_of(const std::uint8_t* rgba, int count, int fold, std::uint32_t opaque) {
+std::uint64_t ink_of(const std::uint8_t* channel, int count, int fold, std::uint32_t opaque) {
   if (Fold != 0) fold = Fold;
   std::uint64_t bits = 0;
   for (int cell = 0; cell < count; ++cell) {
     std::uint32_t all = 0;
-    for (int at = 0; at < fold; ++at, rgba += pixel) all |= load_pixel(rgba);
+    for (int at = 0; at < fold; ++at, channel += pixel) all |= *channel;
     bits |= std::uint64_t{(all & opaque) != 0} << cell;
   }
   return bits;
@@ -53,11 +46,11 @@ void read_picture(BitGrid& grid, const Picture& picture, int width, int height) 
   grid.reset(width, height);
   const int fold = picture.fold;
   const auto ink = fold == 1 ? ink_of<1> : fold == 2 ? ink_of<2> : ink_of<0>;
-  const std::uint32_t opaque = std::uint32_t{picture.opaque} << 24;
   for (int y = 0; y < height * fold; ++y) {
-    const std::uint8_t* rgba = picture.rgba + std::ptrdiff_t{y} * picture.stride;
+    const std::uint8_t* row = picture.channel + std::ptrdiff_t{y} * picture.stride;
     for (int x = 0; x < width; x += 64) {
-      const std::uint64_t bits = ink(rgba + std::ptrdiff_t{x} * fold * pixel, std::min(width - x, 64), fold, opaque);
+      const std::uint64_t bits =
+          ink(row + std::ptrdiff_t{x} * fold * pixel, std::min(width - x, 64), fold, picture.opaque);
       if (bits != 0) grid.add_word(x / 64, y / fold, bits);
     }
   }

@@ -54,12 +54,12 @@ struct Mask {
   int anchor_y = 0;
 };
 
-/** Pixels in memory: four bytes each, and `stride` bytes from one row to the next. */
+/** One channel of pixels in memory: every fourth byte, and `stride` bytes from one row to the next. */
 struct Picture {
-  const std::uint8_t* rgba = nullptr;
+  const std::uint8_t* channel = nullptr;  ///< of the first pixel
   int stride = 0;
   int fold = 1;               ///< a cell is so many pixels wide and high
-  std::uint8_t opaque = 255;  ///< alpha with any of these bits is ink: one such pixel makes its whole cell ink
+  std::uint8_t opaque = 255;  ///< a byte with any of these bits is ink: one such pixel makes its whole cell ink
 };
 
 /** Makes a grid, of so many cells, of a picture. */

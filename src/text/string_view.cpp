@@ -9,13 +9,6 @@
 namespace siderail {
 namespace {
 
-/** As memcmp(), which may not be given the null of an empty view. */
-int compare_bytes(const char* a, const char* b, std::size_t size) { return size == 0 ? 0 : std::memcmp(a, b, size); }
-
-}  // namespace
-
-namespace {
-
 /** What memcmp() says; it may not be asked about nothing at no address. */
 int compare_bytes(const char* left, const char* right, std::size_t size) {
   return size == 0 ? 0 : std::memcmp(left, right, size);

@@ -123,6 +123,25 @@ for (const [name, [words, options]] of Object.entries(sets)) {
   });
 }
 
+test('letters with colours of their own, as colour fonts have them: the same layout', async () => {
+  const { page } = await openPage(browser, blank());
+  const words = makeWords(120);
+  const options = { fontFamily: font, measure: 'canvas' };
+  const plain = await layIn(page, words, options);
+  await page.evaluate(() => {
+    const { prototype } = OffscreenCanvasRenderingContext2D;
+    const { fillText } = prototype;
+    prototype.fillText = function (...given) {
+      const { fillStyle } = this;
+      this.fillStyle = '#00f';
+      fillText.apply(this, given);
+      this.fillStyle = fillStyle;
+    };
+  });
+  assert.deepEqual(await layIn(page, words, options), plain);
+  await closePages(browser);
+});
+
 const feed = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',
   items: makeWords(40).map(({ text }, at) => ({

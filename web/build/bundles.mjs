@@ -30,14 +30,13 @@ const entries = {
 };
 
 /**
- * The script of packed clouds as a file of its own, in which what it shares with the element's is said twice: a page
- * without a cloud then fetches one script, not two.
+ * The script of packed clouds as a file of its own, which imports nothing: what it needs of the element's is handed to it.
  * @type {esbuild.Plugin}
  */
 const cloudApart = {
   name: 'cloud-apart',
   setup: (build) =>
-    build.onResolve({ filter: /\/cloud\/pack\.js$/ }, ({ kind }) =>
+    build.onResolve({ filter: /\/cloud\/rail\.js$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './side-rail.cloud.js', external: true } : undefined,
     ),
 };
@@ -112,7 +111,7 @@ export async function bundleScripts() {
     }),
     esbuild.build({
       ...common,
-      entryPoints: { 'side-rail.cloud': at('web/cloud/pack.js') },
+      entryPoints: { 'side-rail.cloud': at('web/cloud/rail.js') },
       outdir: at('dist'),
       platform: 'browser',
     }),

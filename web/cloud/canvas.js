@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: MIT
-import { contextOf, Sheet } from './sheet.js';
+import { forEach } from './pause.js';
+import { addPictures, Sheet } from './sheet.js';
+/** @import {Bounds, Gauge, Settings} from './arrange.js' */
 /** @import {Pause} from './pause.js' */
-/** @import {Box, Packer} from './packer.js' */
-
-/**
- * A word on its way into a layout. Lengths are px at the size that it is tried at.
- * @typedef {object} Item
- * @property {string} text
- * @property {number} size
- * @property {number} padX px to a neighbour on the same line
- * @property {number} padY px to a neighbour above or below
- * @property {number} flags see `word` of wasm/cloud.cpp
- * @property {boolean} turns whether it may be turned
- * @property {number} x of its anchor before, in px from the middle of the board
- * @property {number} y
- * @property {number} width advance width, in px
- * @property {number} height of the ink, in px
- */
-
-/** Whether there is a canvas to draw on, as in browsers and their workers. */
-export const hasCanvas = () => typeof OffscreenCanvas === 'function' || typeof document === 'object';
 
 /**
  * Waits for the fonts that words are drawn in: those of the page, and one that only they use.
  * @param {string} font
  * @param {string[]} texts
  */
-export async function fontsReady(font, texts) {
+async function fontsReady(font, texts) {
   /** @type {FontFaceSet | undefined} */
   const fonts = globalThis.document?.fonts ?? /** @type {any} */ (globalThis).fonts;
   // To look for a font takes milliseconds: fonts of the system are there.
@@ -37,101 +20,87 @@ export async function fontsReady(font, texts) {
 }
 
 /**
- * Canvases that no layout has in use: one keeps the fonts that it had, and they are half of the work.
+ * Canvases that nobody draws on: one keeps the fonts that it had, and they are half of the work.
  * @type {CanvasRenderingContext2D[]}
  */
 const idle = [];
 
-/**
- * A canvas for one layout, and what it says of texts.
- * @typedef {object} Easel
- * @property {CanvasRenderingContext2D} context
- * @property {Bounds[]} bounds of the words
- * @property {(size: number) => string} fontOf
- */
+/** @returns {CanvasRenderingContext2D | null | undefined} */
+function makeContext() {
+  const size = { width: 1024, height: 256 };
+  const canvas =
+    typeof OffscreenCanvas === 'function'
+      ? new OffscreenCanvas(size.width, size.height)
+      : globalThis.document && Object.assign(document.createElement('canvas'), size);
+  return /** @type {any} */ (canvas?.getContext('2d', { willReadFrequently: true }));
+}
+
+/** Whether there is a canvas to draw on, as in browsers and their workers. */
+export function canDraw() {
+  const context = idle[0] ?? makeContext();
+  if (context && context !== idle[0]) idle.push(context);
+  return Boolean(context);
+}
 
 /**
- * Measures texts. Each easel is handed back to `putAway`.
- * @param {string[]} texts
- * @param {(size: number) => string} fontOf
- * @param {Pause} pause
- * @returns {Promise<Easel>}
+ * Lends a canvas to draw on.
+ * @template T
+ * @param {(context: CanvasRenderingContext2D) => Promise<T>} use
  */
-export async function setUpEasel(texts, fontOf, pause) {
-  const context = idle.pop() ?? contextOf();
-  const ruler = makeRuler(context, fontOf);
+async function withContext(use) {
+  const context = /** @type {CanvasRenderingContext2D} */ (idle.pop() ?? makeContext());
+  const result = await use(context);
+  idle.push(context);
+  return result;
+}
+
+/**
+ * Measures words as this browser draws them.
+ * @param {string[]} texts
+ * @param {Settings} settings
+ * @param {Pause} pause
+ * @returns {Promise<Gauge>}
+ */
+export async function measureByCanvas(texts, { fontFamily, fontWeight }, pause) {
+  const fontOf = (/** @type {number} */ size) => `${fontWeight} ${size}px ${fontFamily}`;
+  await fontsReady(fontOf(16), texts);
   /** @type {Bounds[]} */
   const bounds = [];
-  for (const text of texts) {
-    bounds.push(ruler(text));
-    const rest = pause();
-    if (rest) await rest;
-  }
-  return { context, bounds, fontOf };
+  const isPlain = await withContext(async (context) => {
+    const ruler = makeRuler(context, fontOf);
+    await forEach(texts, pause, (text) => void bounds.push(ruler(text)));
+    return !hasColours(context, fontOf, texts.join(''));
+  });
+  return {
+    bounds,
+    draws: true,
+    add: (items, packer, turns, rest) =>
+      withContext((context) => addPictures(items, packer, turns, new Sheet(context, fontOf, isPlain), rest)),
+  };
 }
 
-/** @param {Easel} easel */
-export const putAway = ({ context }) => void idle.push(context);
+// Characters that emoji have.
+const emoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3\ufe0f]/u;
 
 /**
- * Gives every word, as a picture, to the packer, in the order of the list.
- * @param {Item[]} items
- * @param {Packer} packer
- * @param {Easel} easel
- * @param {Pause} pause
+ * Whether letters come in colours of their own, as emoji do and those of colour fonts: some that are drawn in red tell.
+ * @param {CanvasRenderingContext2D} context
+ * @param {(size: number) => string} fontOf
+ * @param {string} text
  */
-export async function addPictures(items, packer, { context, bounds, fontOf }, pause) {
-  const sheet = new Sheet(context, packer, fontOf);
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at];
-    const { advance, ascent, descent } = bounds[at];
-    item.width = advance * item.size;
-    item.height = (ascent + descent) * item.size;
-    const upright = boxOf(bounds[at], item.size, packer.fold);
-    for (const turned of item.turns ? [false, true] : [false]) {
-      const box = turned ? turnedBox(upright) : upright;
-      if (!sheet.hasRoom(box)) await sheet.flush(pause);
-      sheet.draw(item, box, turned);
-    }
-    const rest = pause();
-    if (rest) await rest;
-  }
-  await sheet.flush(pause);
+function hasColours(context, fontOf, text) {
+  if (emoji.test(text)) return true;
+  const [size, most] = [8, 40];
+  context.font = fontOf(size);
+  context.fillStyle = '#f00';
+  context.fillText([...new Set(text.slice(0, 200))].slice(0, most).join(''), (size * most) / 2, size);
+  const { data } = context.getImageData(0, 0, size * most, size);
+  context.clearRect(0, 0, size * most, 2 * size);
+  return new Uint32Array(data.buffer).some((pixel) => (pixel & 0xffff00) !== 0);
 }
-
-/**
- * The cells that a picture of a word takes, from its anchor. One more px on each side is for what is rounded otherwise
- * at its size.
- * @param {Bounds} bounds
- * @param {number} size px
- * @param {number} fold
- * @returns {Box}
- */
-function boxOf({ left, right, ascent, descent }, size, fold) {
-  const cells = (/** @type {number} */ em) => Math.ceil((Math.ceil(em * size) + 1) / fold);
-  const [x, y] = [-cells(left), -cells(ascent)];
-  return { left: x, top: y, width: cells(right) - x, height: cells(descent) - y };
-}
-
-/**
- * The same by 90 degrees clockwise about the anchor.
- * @param {Box} box
- * @returns {Box}
- */
-export const turnedBox = ({ left, top, width, height }) => ({
-  left: -(top + height),
-  top: left,
-  width: height,
-  height: width,
-});
 
 // Scripts in which a text is as wide as its letters one by one, but for kerning.
 const simple = /^[ -\u024f\u0370-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2026]*$/;
-
-/**
- * Bounds of a text from its anchor, in em.
- * @typedef {{ advance: number, left: number, right: number, ascent: number, descent: number }} Bounds
- */
 
 /**
  * Measures texts, as generously as needed to find all their ink when they are drawn. Having the browser measure each
@@ -170,6 +139,8 @@ function makeRuler(context, fontOf) {
       sum.descent = Math.max(sum.descent, bounds.descent);
     }
     const half = (sum.advance + 0.02 * text.length) / 2;
-    return { ...sum, left: half + sum.left, right: half + sum.right };
+    sum.left += half;
+    sum.right += half;
+    return sum;
   };
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How large text is where nothing can draw it: for servers. The figures are at least those of common fonts, of DejaVu
 // Sans and DejaVu Serif in particular, which are wide. Scripts that shape their letters get room for the widest forms.
-import { turnedBox } from './canvas.js';
-/** @import {Item} from './canvas.js' */
+import { turnedBox } from './sheet.js';
+/** @import {Bounds, Gauge, Item, Settings} from './arrange.js' */
 /** @import {Packer} from './packer.js' */
 
 /**
@@ -55,40 +55,51 @@ function extentOfScript(code, isMark) {
 const known = new Map();
 
 /**
- * Where the ink of a text may be, in em.
+ * Where the ink of a text may be.
  * @param {string} text
  * @param {string | number} weight as in CSS
- * @returns {Extent}
+ * @returns {Bounds}
  */
-export function textExtent(text, weight) {
+export function textBounds(text, weight) {
   const bold = weight === 'bold' || Number(weight) > 500 ? 0.085 : 0;
-  const sum = { width: 0, ascent: 0, descent: 0 };
+  const sum = { advance: 0, left: 0, right: 0, ascent: 0, descent: 0 };
   for (const letter of text) {
     const extent = known.get(letter) ?? extentOf(letter);
     known.set(letter, extent);
-    sum.width += extent.width + (extent.width && bold);
+    sum.advance += extent.width + (extent.width && bold);
     sum.ascent = Math.max(sum.ascent, extent.ascent);
     sum.descent = Math.max(sum.descent, extent.descent);
   }
+  sum.left = sum.right = sum.advance / 2;
   return sum;
 }
+
+/**
+ * Measures words where nothing draws them, or as if nothing did.
+ * @param {string[]} texts
+ * @param {Settings} settings
+ * @returns {Gauge}
+ */
+export const measureByMetrics = (texts, { fontWeight }) => ({
+  bounds: texts.map((text) => textBounds(text, fontWeight)),
+  draws: false,
+  add: addBoxes,
+});
 
 /**
  * Gives every word, as a box, to the packer, in the order of the list.
  * @param {Item[]} items
  * @param {Packer} packer
- * @param {string | number} weight
+ * @param {boolean} turns
  */
-export function addBoxes(items, packer, weight) {
+function addBoxes(items, packer, turns) {
   for (const item of items) {
-    const { width, ascent, descent } = textExtent(item.text, weight);
-    item.width = width * item.size;
-    item.height = (ascent + descent) * item.size;
+    const { left, ascent, descent } = item.bounds;
     const em = item.size / packer.fold;
-    const half = Math.ceil((width / 2) * em);
+    const half = Math.ceil(left * em);
     const top = -Math.ceil(ascent * em);
     const box = { left: -half, top, width: 2 * half, height: Math.ceil(descent * em) - top };
     packer.add(item, 0, 0, box, false);
-    if (item.turns) packer.add(item, 0, 0, turnedBox(box), true);
+    if (turns) packer.add(item, 0, 0, turnedBox(box), true);
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { failure } from '../error.js';
-/** @import {Item} from './canvas.js' */
+/** @import {Item} from './arrange.js' */
 /** @import {Pause} from './pause.js' */
 
 /**
@@ -10,7 +9,7 @@ import { failure } from '../error.js';
  * @property {(size: number) => number} reserve
  * @property {(width: number, height: number, fold: number) => void} begin
  * @property {(rgba: number, width: number, height: number) => void} shape
- * @property {(rgba: number, stride: number, left: number, top: number, width: number, height: number) => void} form
+ * @property {(channel: number, stride: number, left: number, top: number, width: number, height: number) => void} form
  * @property {(padX: number, padY: number, gap: number, flags: number, x: number, y: number) => void} word
  * @property {(padX: number, padY: number, gap: number) => void} turn
  * @property {(tests: number) => number} pack
@@ -103,7 +102,7 @@ export class Packer {
   /**
    * Adds a word, or, if `turned`, lets the word added last be turned by 90 degrees clockwise.
    * @param {Item} item
-   * @param {number} address of a picture of it in memory, or 0 for a box
+   * @param {number} address of the channel of its first pixel in memory, or 0 for a box
    * @param {number} stride
    * @param {Box} box
    * @param {boolean} turned
@@ -120,19 +119,15 @@ export class Packer {
 
   /**
    * Lays all words, and returns where their anchors are: px from the middle of a board that is `scale` times as large
-   * as the box.
+   * as the box. Throws a WebAssembly.RuntimeError where memory is short, as all others do.
    * @param {number} count how many words were added
    * @param {number} width of the box, in px
    * @param {Pause} pause
    */
   async pack(count, width, pause) {
-    try {
-      while (this.#core.pack(testsAtOnce) > 0) {
-        const rest = pause();
-        if (rest) await rest;
-      }
-    } catch (thrown) {
-      throw failure('too-large', 'there is no memory for so large a cloud', thrown);
+    while (this.#core.pack(testsAtOnce) > 0) {
+      const rest = pause();
+      if (rest) await rest;
     }
     // Asking for the results may replace the memory.
     const address = this.#core.results();

@@ -1,87 +1,185 @@
 // SPDX-License-Identifier: MIT
-import { failure } from '../error.js';
-/** @import {Item} from './canvas.js' */
+import { forEach } from './pause.js';
+/** @import {Bounds, Item} from './arrange.js' */
 /** @import {Pause} from './pause.js' */
 /** @import {Box, Packer} from './packer.js' */
 
 /**
- * A word on the sheet, at px `x` and `y`.
- * @typedef {{ item: Item, box: Box, turned: boolean, x: number, y: number }} Drawn
+ * A word's picture: its box in cells, and the byte of what is read of the sheet that its ink begins with.
+ * @typedef {{ item: Item, box: Box, turned: boolean, at: number }} Picture
  */
 
-/** A canvas on which words are drawn side by side, and read back as many at a time as fit. */
+/**
+ * Gives every word, as a picture, to the packer, in the order of the list.
+ * @param {Item[]} items
+ * @param {Packer} packer
+ * @param {boolean} turns whether words are drawn turned as well
+ * @param {Sheet} sheet
+ * @param {Pause} pause
+ */
+export async function addPictures(items, packer, turns, sheet, pause) {
+  const pictures = items.flatMap((item) => {
+    const box = boxOf(item.bounds, item.size, packer.fold);
+    const upright = { item, box, turned: false, at: 0 };
+    return turns ? [upright, { ...upright, box: turnedBox(box), turned: true }] : upright;
+  });
+  sheet.begin(pictures, packer);
+  await forEach(pictures, pause, (picture) =>
+    sheet.hasRoom(picture.box) ? sheet.draw(picture) : sheet.flush(pause).then(() => sheet.draw(picture)),
+  );
+  await sheet.flush(pause);
+}
+
+/**
+ * The cells that a picture of a word takes, from its anchor. One more px on each side is for what is rounded otherwise
+ * at its size.
+ * @param {Bounds} bounds
+ * @param {number} size px
+ * @param {number} fold
+ * @returns {Box}
+ */
+function boxOf({ left, right, ascent, descent }, size, fold) {
+  const cells = (/** @type {number} */ em) => Math.ceil((Math.ceil(em * size) + 1) / fold);
+  const [x, y] = [-cells(left), -cells(ascent)];
+  return { left: x, top: y, width: cells(right) - x, height: cells(descent) - y };
+}
+
+/**
+ * The same by 90 degrees clockwise about the anchor.
+ * @param {Box} box
+ * @returns {Box}
+ */
+export const turnedBox = ({ left, top, width, height }) => ({
+  left: -(top + height),
+  top: left,
+  width: height,
+  height: width,
+});
+
+// What layers are drawn in: one each in red, green and blue.
+const colours = ['#f00', '#0f0', '#00f'];
+
+// Where ink is looked for if there is but one layer, in whatever colour.
+const alpha = 3;
+
+/**
+ * A canvas on which words are drawn side by side, and read back as many at a time as fit. To read takes as long as all
+ * drawing: so words lie on one another in layers, which are told apart by their colour.
+ */
 export class Sheet {
-  #packer;
-  /** @type {Drawn[]} */
-  #drawn = [];
   #context;
+  #canvas;
   #fontOf;
+  #layers;
+  /** @type {Packer} */
+  #packer = /** @type {any} */ (null);
+  /** @type {Picture[]} */
+  #drawn = [];
   #fontSize = 0;
+  #layer = 0;
   // Where the next word goes: words of one line share a shelf, whose bottom is that of the highest.
   #x = 0;
   #y = 0;
   #bottom = 0;
+  // How many rows a layer may have, and how many the highest has.
+  #most = 0;
+  #rows = 0;
 
   /**
-   * @param {CanvasRenderingContext2D} context see contextOf()
-   * @param {Packer} packer where words go when they are read back
+   * @param {CanvasRenderingContext2D} context
    * @param {(size: number) => string} fontOf
+   * @param {boolean} isPlain whether words have no colours of their own
    */
-  constructor(context, packer, fontOf) {
-    this.#fontOf = fontOf;
+  constructor(context, fontOf, isPlain) {
     this.#context = context;
-    this.#packer = packer;
+    this.#canvas = context.canvas;
+    this.#fontOf = fontOf;
+    this.#layers = isPlain ? colours.length : 1;
   }
 
-  /** A larger one is empty, and has forgotten its settings. */
-  get #size() {
-    return this.#context.canvas;
+  /**
+   * @param {Picture[]} pictures that will be drawn, for layers that are about as high
+   * @param {Packer} packer where they go when they are read back
+   */
+  begin(pictures, packer) {
+    this.#packer = packer;
+    const area = pictures.reduce((sum, { box }) => sum + box.width * box.height, 0) * packer.fold ** 2;
+    const highest = pictures.reduce((most, { box }) => Math.max(most, box.height), 0) * packer.fold;
+    this.#most = highest + area / this.#canvas.width / this.#layers;
+    this.#reset();
+  }
+
+  #reset() {
+    this.#drawn = [];
+    this.#rows = 0;
+    this.#setLayer(0);
+  }
+
+  /** @param {number} layer */
+  #setLayer(layer) {
+    this.#layer = layer;
+    this.#x = this.#y = this.#bottom = 0;
+    this.#context.fillStyle = colours[layer];
+    // Faster than 'lighter', where there is nothing yet.
+    this.#context.globalCompositeOperation = layer ? 'lighter' : 'source-over';
   }
 
   /** Whether a word so large can be drawn before the next flush. @param {Box} box */
   hasRoom(box) {
-    const [width, height] = this.#pixelsOf(box);
-    if (this.#x + width > this.#size.width) [this.#x, this.#y] = [0, this.#bottom];
-    return this.#x + width <= this.#size.width && this.#y + height <= this.#size.height;
+    if (this.#fits(box)) return true;
+    this.#x = 0;
+    this.#y = this.#bottom;
+    if (this.#fits(box)) return true;
+    if (this.#layer + 1 === this.#layers) return false;
+    this.#setLayer(this.#layer + 1);
+    return this.#fits(box);
   }
 
   /** @param {Box} box */
-  #pixelsOf = ({ width, height }) => [width * this.#packer.fold, height * this.#packer.fold];
+  #fits({ width, height }) {
+    const { fold } = this.#packer;
+    const most = Math.min(this.#canvas.height, this.#most);
+    return this.#x + width * fold <= this.#canvas.width && this.#y + height * fold <= most;
+  }
 
   /**
    * Draws a word that there is room for, or the first after a flush, however large: at its own size and from a whole
    * pixel on, as it will be drawn in the cloud. Browsers fit glyphs to pixels, so that a smaller picture has other ink.
-   * @param {Item} item
-   * @param {Box} box
-   * @param {boolean} turned by 90 degrees clockwise
+   * @param {Picture} picture
    */
-  draw(item, box, turned) {
-    const [width, height] = this.#pixelsOf(box);
-    this.#growTo(width, height);
+  draw(picture) {
+    const { item, box, turned } = picture;
+    const { fold } = this.#packer;
     const context = this.#context;
+    this.#growTo(box.width * fold, box.height * fold);
     // Browsers parse a font each time that it is set.
     if (item.size !== this.#fontSize) context.font = this.#fontOf((this.#fontSize = item.size));
-    const x = this.#x - box.left * this.#packer.fold;
-    const y = this.#y - box.top * this.#packer.fold;
+    const x = this.#x - box.left * fold;
+    const y = this.#y - box.top * fold;
     if (turned) context.setTransform(0, 1, -1, 0, x, y);
     context.fillText(item.text, turned ? 0 : x, turned ? 0 : y);
     if (turned) context.setTransform(1, 0, 0, 1, 0, 0);
-    this.#drawn.push({ item, box, turned, x: this.#x, y: this.#y });
-    this.#x += width;
-    this.#bottom = Math.max(this.#bottom, this.#y + height);
+    const channel = this.#layers > 1 ? this.#layer : alpha;
+    picture.at = 4 * (this.#y * this.#canvas.width + this.#x) + channel;
+    this.#drawn.push(picture);
+    this.#x += box.width * fold;
+    this.#bottom = Math.max(this.#bottom, this.#y + box.height * fold);
+    this.#rows = Math.max(this.#rows, this.#bottom);
   }
 
   /**
+   * A larger canvas is empty, and has forgotten its settings.
    * @param {number} width
    * @param {number} height
    */
   #growTo(width, height) {
-    const size = this.#size;
-    if (width <= size.width && height <= size.height) return;
-    size.width = Math.max(width, size.width);
-    size.height = Math.max(height, size.height);
+    const canvas = this.#canvas;
+    if (width <= canvas.width && height <= canvas.height) return;
+    canvas.width = Math.max(width, canvas.width);
+    canvas.height = Math.max(height, canvas.height);
     this.#context.textAlign = 'center';
     this.#fontSize = 0;
+    this.#setLayer(0);
   }
 
   /**
@@ -89,31 +187,15 @@ export class Sheet {
    * @param {Pause} pause
    */
   async flush(pause) {
-    if (this.#drawn.length === 0) return;
-    const { data } = this.#context.getImageData(0, 0, this.#size.width, this.#bottom);
-    const address = this.#packer.write(data);
-    const stride = this.#size.width * 4;
-    for (const { item, x, y, box, turned } of this.#drawn) {
-      this.#packer.add(item, address + y * stride + x * 4, stride, box, turned);
-      const rest = pause();
-      if (rest) await rest;
+    const { width } = this.#canvas;
+    if (this.#drawn.length > 0) {
+      const { data } = this.#context.getImageData(0, 0, width, this.#rows);
+      const address = this.#packer.write(data);
+      await forEach(this.#drawn, pause, ({ item, at, box, turned }) =>
+        this.#packer.add(item, address + at, 4 * width, box, turned),
+      );
+      this.#context.clearRect(0, 0, width, this.#rows);
     }
-    this.#context.clearRect(0, 0, this.#size.width, this.#bottom);
-    this.#drawn = [];
-    this.#x = this.#y = this.#bottom = 0;
+    this.#reset();
   }
-}
-
-/** A canvas to draw words on, side by side. Throws 'bad-option' where there is none. */
-export function contextOf() {
-  const size = { width: 1024, height: 256 };
-  const canvas =
-    typeof OffscreenCanvas === 'function'
-      ? new OffscreenCanvas(size.width, size.height)
-      : globalThis.document && Object.assign(document.createElement('canvas'), size);
-  const context = /** @type {CanvasRenderingContext2D | null | undefined} */ (
-    canvas?.getContext('2d', { willReadFrequently: true })
-  );
-  if (!context) throw failure('bad-option', 'measure: "canvas" needs a canvas, and "metrics" none');
-  return context;
 }
