@@ -23,14 +23,6 @@ struct Word {
   [[nodiscard]] const Mask& mask() const { return is_turned ? turned : upright; }
 };
 
-}  // namespace siderail::cloud
-
-/** Its lists know nothing of where they are. */
-template <>
-inline constexpr bool siderail::is_relocatable<siderail::cloud::Word> = true;
-
-namespace siderail::cloud {
-
 /**
  * Lays words around the middle of a box, the first ones nearest to it. Every word is laid and none overlap: where the
  * box is too small the board grows, and whoever draws the cloud divides all lengths by scale(). Positions follow from
