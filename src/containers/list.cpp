@@ -12,7 +12,8 @@ void* Block::add(std::size_t item_size) {
 
 void Block::reserve(std::size_t count, std::size_t item_size) {
   if (count <= capacity) return;
-  capacity = static_cast<std::uint32_t>(std::max<std::size_t>(std::max<std::size_t>(count, std::size_t{capacity} * 2), 4));
+  capacity =
+      static_cast<std::uint32_t>(std::max<std::size_t>(std::max<std::size_t>(count, std::size_t{capacity} * 2), 4));
   items = std::realloc(items, capacity * item_size);
   if (items == nullptr) std::abort();  // without exceptions there is no way on; the module's host reports it
 }
