@@ -92,7 +92,8 @@ async function profilePages(module, folder, createGlue) {
 function keepSmall(profile, sizes) {
   const [headerSize, most, first] = [8, 16, 1];
   const marks = readFileSync(profile);
-  if (marks.length !== headerSize + 4 * sizes.length) throw new Error('a profile of another form than Binaryen 108 has');
+  if (marks.length !== headerSize + 4 * sizes.length)
+    throw new Error('a profile of another form than Binaryen 108 has');
   for (const [index, size] of sizes.entries()) if (size <= most) marks.writeUInt32LE(first, headerSize + 4 * index);
   writeFileSync(profile, marks);
 }
