@@ -49,7 +49,11 @@ const ghost = JSON.stringify({
 
 /** Archives of which ordinary pages have no like, and what is asked of them. */
 const rare = {
-  'an archive without tags': [JSON.stringify([1, 2, 3].map((number) => story(number))), '1', 'tags'],
+  'an article a line': [
+    [1, 2].map((number) => JSON.stringify(story(number, { tags: ['Sea'] }))).join('\n'),
+    '1',
+    'tags',
+  ],
   'an export of Ghost': [ghost, '', 'tags'],
   'names in Japanese': [
     JSON.stringify(
