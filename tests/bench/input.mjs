@@ -75,7 +75,9 @@ async function print(label, bytes) {
   // That every value is checked, those included that nobody reads, and can be reached in any order.
   const [all, found, checked] = [times.native, index, check].map(median);
   const share = (((checked - found) / all) * 100).toFixed(0);
-  console.log(`natively, checking all of it takes ${(checked - found).toFixed(2)} ms more than stage 1: ${share} % of all`);
+  console.log(
+    `natively, checking all of it takes ${(checked - found).toFixed(2)} ms more than stage 1: ${share} % of all`,
+  );
 }
 
 const files =
