@@ -19,8 +19,6 @@
 #include <utility>
 
 #include "siderail.h"
-#include "text/string.h"
-#include "text/string_view.h"
 
 namespace {
 
