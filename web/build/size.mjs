@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { at } from './files.mjs';
 
-const limit = 67_000;
+const limit = 67_200;
 const restLimit = 14_000;
 const goal = 50_000;
 const cloudGoal = 58_000;
