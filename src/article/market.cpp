@@ -29,9 +29,9 @@ std::uint32_t symbol_hash(StringView symbol) {
 
 bool is_same_symbol(StringView a, StringView b) { return a == b || symbol_key(a) == symbol_key(b); }
 
-/** Puts an entry in the place of the first one of the same symbol that `is_same` says it is, or behind all. */
+/** Moves an entry to the place of the first one of the same symbol that `is_same` says it is, or behind all. */
 template <typename Entry, typename IsSame>
-void place(List<Entry>& entries, Entry&& addition, HashIndex& index, StringView symbol, IsSame is_same) {
+void place(List<Entry>& entries, Entry& addition, HashIndex& index, StringView symbol, IsSame is_same) {
   const std::uint32_t hash = symbol_hash(symbol);
   for (const std::uint32_t position : index.find(hash)) {
     if (!is_same(position)) continue;
@@ -81,7 +81,7 @@ std::size_t Market::add_securities(Securities added) {
   by_symbol_.reserve(securities_.size() + added.list.size());
   const std::size_t before = securities_.size();
   for (std::unique_ptr<Security>& addition : added.list) {
-    place(securities_, std::move(addition), by_symbol_, addition->symbol, [&](std::size_t position) {
+    place(securities_, addition, by_symbol_, addition->symbol, [&](std::size_t position) {
       return is_same_symbol(security(position).symbol, addition->symbol) &&
              is_same_listing(security(position), *addition);
     });
@@ -126,7 +126,7 @@ void Market::each_name(void* context, void (*take)(void* context, StringView nam
 std::size_t Market::add_quotes(List<Quote> quotes) {
   const std::size_t before = quotes_.size();
   for (Quote& addition : quotes) {
-    place(quotes_, std::move(addition), quote_by_symbol_, addition.symbol,
+    place(quotes_, addition, quote_by_symbol_, addition.symbol,
           [&](std::size_t position) { return is_same_symbol(quotes_[position].symbol, addition.symbol); });
   }
   return quotes.size() - (quotes_.size() - before);

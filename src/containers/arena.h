@@ -43,8 +43,8 @@ class Arena {
 
  private:
   void* copy_aligned(const void* items, std::size_t size, std::size_t alignment) {
-    const auto place = reinterpret_cast<std::uintptr_t>(room(size + alignment));
-    auto* const first = reinterpret_cast<char*>((place + alignment - 1) / alignment * alignment);
+    char* first = room(size + alignment);
+    first += (alignment - reinterpret_cast<std::uintptr_t>(first) % alignment) % alignment;
     std::memcpy(first, items, size);
     keep(first + size);
     return first;

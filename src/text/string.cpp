@@ -6,6 +6,7 @@
 
 namespace siderail {
 
+// NOLINTNEXTLINE(bugprone-unhandled-self-assignment): the one below copies first
 String& String::operator=(const String& other) { return *this = other.view(); }
 
 String& String::operator=(StringView text) {
