@@ -13,7 +13,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Builds the package, unless what is in dist is newer than everything it is made from. Throws an Error when that fails. */
 export function buildPackage() {
-  const modules = ['siderail.wasm', 'siderail.simd.wasm', 'siderail.rest.wasm', 'siderail.simd.rest.wasm'];
+  const modules = ['siderail', 'siderail.simd'].flatMap((build) =>
+    ['', '.tickers', '.rest'].map((part) => `${build}${part}.wasm`),
+  );
   const outputs = ['index.js', 'side-rail.js', ...modules, 'node/cli.js', 'side-rail.css'];
   if (
     isFresh(

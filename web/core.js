@@ -3,21 +3,21 @@ import createGlue from '#glue';
 import { failure, SiderailError } from './error.js';
 import { instantiate } from './instance.js';
 import { mapItems } from './map.js';
-import { hasSimd, loadModule } from './module.js';
+import { hasSimd } from './module.js';
 import { checkOptions } from './options.js';
-import { isSimd, loadParts } from './parts.js';
+import { allParts, isSimd, loadParts } from './parts.js';
 /** @import {Instance} from './instance.js' */
 /** @import {AddOptions, Article, Json, Kind, LoadOptions, Options, Report, Results, WasmSource, WidgetName} from './types.js' */
-/** @import {Parts} from './parts.js' */
+/** @import {PartName, Parts} from './parts.js' */
 
 export { SiderailError };
 
 /**
- * An engine with the first part of the module alone, for who can begin anew: it throws RestNeeded where that part is not
- * enough. Fails as `Siderail.load` does.
- * @type {(wasm?: WasmSource) => Promise<Siderail>}
+ * An engine with the first part of the module and those named, for who can begin anew: it throws RestNeeded where they are
+ * not enough. Fails as `Siderail.load` does.
+ * @type {(wasm: WasmSource | undefined, names: PartName[]) => Promise<Siderail>}
  */
-export let loadFirst;
+export let loadSome;
 
 /**
  * An engine: articles go in as JSON, and tags, related articles and tickers come out, as data or as HTML.
@@ -53,7 +53,7 @@ export class Siderail {
    */
   static async load(options = {}) {
     if (!__RAIL__) checkOptions(options, ['wasm', 'simd']);
-    return Siderail.#start(await loadParts(options.wasm, options.simd ?? hasSimd()));
+    return Siderail.#start(await loadParts(options.wasm, options.simd ?? hasSimd(), allParts));
   }
 
   /** @param {Parts} parts */
@@ -62,7 +62,7 @@ export class Siderail {
   }
 
   static {
-    loadFirst = async (wasm) => this.#start({ first: await loadModule(wasm, hasSimd()) });
+    loadSome = async (wasm, names) => this.#start(await loadParts(wasm, hasSimd(), names));
   }
 
   /**

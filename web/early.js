@@ -8,12 +8,11 @@ import { fetchJson, preload } from './engines.js';
 export function fetchForRails() {
   const rails = Array.from(document.querySelectorAll('side-rail'));
   const wanting = rails.filter(needsModule);
-  if (wanting.length || !rails.length) preload();
+  if (!rails.length) preload();
   for (const rail of wanting) {
-    for (const name of ['src', 'securities', 'quotes']) {
-      const url = rail.getAttribute(name);
-      if (url !== null) fetchJson(url).catch(() => {});
-    }
+    const [src, ...lists] = ['src', 'securities', 'quotes'].map((name) => rail.getAttribute(name));
+    preload(...lists);
+    for (const url of [src, ...lists]) if (url !== null) fetchJson(url).catch(() => {});
   }
 }
 

@@ -265,7 +265,7 @@ export class SideRailElement extends RailAttributes {
   /** @param {Engine['rail']} rail @param {Extras} extras @param {CommonOptions} options */
   #placeBadges(rail, { css, inline }, options) {
     try {
-      if (this.for === null) return this.#badges?.remove();
+      if (this.for === null || this.securities === null) return this.#badges?.remove();
       if (!inline) throw failure('fetch-failed', 'for: its script could not be fetched');
       this.#badges ??= new inline.InlineBadges({ parseMarkup, adoptStyle, morphChildren, failure, follow }, this, css);
       this.#badges.place(targetOf(this), rail, options);

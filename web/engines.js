@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-import { loadFirst, Siderail } from './core.js';
+import { loadSome, Siderail } from './core.js';
 import { asSiderailError, failure, RestNeeded, SiderailError, statusOf } from './error.js';
 import { firstArticle } from './first-article.js';
 import { memo } from './memo.js';
 import { hasSimd, loadModule } from './module.js';
 import { pacer } from './pace.js';
 import { pageJsonLd } from './page.js';
+import { loadParts } from './parts.js';
+/** @import {PartName} from './parts.js' */
 /** @import {WasmSource} from './types.js' */
 
 /**
@@ -28,7 +30,7 @@ import { pageJsonLd } from './page.js';
 
 /**
  * An engine with everything added, and what to call when it gets other quotes. Without its quotes it still answers:
- * `problem` then says what was wrong with them. `rail` has the first part of the module only, until `withRest` puts
+ * `problem` then says what was wrong with them. `rail` has not all parts of the module, until `withRest` puts
  * another in its place.
  * @typedef {object} Engine
  * @property {Siderail} rail
@@ -72,7 +74,7 @@ async function makeEngine(articles, securities, quotes, wasm) {
   const source = typeof wasm === 'object' && !(wasm instanceof URL) ? await loadModule(wasm, hasSimd()) : wasm;
   // All of them at once: each is a round trip.
   const [rail, texts, listed, prices] = await Promise.all([
-    loadFirst(source),
+    loadSome(source, partsFor(securities, quotes)),
     typeof articles === 'string' ? fetchJson(articles).then((bytes) => [bytes]) : articles,
     securities === null ? null : fetchJson(securities),
     quotes === null ? null : fetchJson(quotes).catch(asSiderailError),
@@ -111,8 +113,8 @@ async function fill(engine, rail) {
 }
 
 /**
- * Does something with an engine. Where that takes more than the first part of the module, it is done once more from the
- * beginning, with an engine that has both parts. Fails as `action` and `Siderail.load` do.
+ * Does something with an engine. Where that takes more of the module than it has, it is done once more from the
+ * beginning, with an engine that has all of it. Fails as `action` and `Siderail.load` do.
  * @template T
  * @param {Engine} engine
  * @param {() => Promise<T>} action
@@ -121,7 +123,7 @@ async function fill(engine, rail) {
 export const withRest = (engine, action) => action().catch((thrown) => mend(engine, thrown).then(action));
 
 /**
- * Gives an engine both parts if that is what it threw for, once, however many ask for it. Otherwise throws that on.
+ * Gives an engine all parts if that is what it threw for, once, however many ask for it. Otherwise throws that on.
  * @param {Engine} engine
  * @param {unknown} thrown
  */
@@ -216,5 +218,18 @@ export function fetchJson(url) {
   });
 }
 
-/** Starts compiling the module before any rail asks for it. A failure is left to the rail that does. */
-export const preload = () => void loadModule(undefined, hasSimd()).catch(() => {});
+/**
+ * The parts of the module that a rail with these lists needs beside the first.
+ * @param {string | null} securities
+ * @param {string | null} quotes
+ * @returns {PartName[]}
+ */
+const partsFor = (securities, quotes) => ((securities ?? quotes) === null ? [] : ['tickers']);
+
+/**
+ * Starts compiling the module before a rail with these lists asks for it. A failure is left to the rail that does.
+ * @param {string | null} [securities]
+ * @param {string | null} [quotes]
+ */
+export const preload = (securities = null, quotes = null) =>
+  void loadParts(undefined, hasSimd(), partsFor(securities, quotes)).catch(() => {});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { failure, RestNeeded, SiderailError } from './error.js';
-import { instantiateParts } from './parts.js';
+import { allParts, instantiateParts } from './parts.js';
 /** @import {Glue, GlueOptions} from './glue.js' */
 /** @import {Parts} from './parts.js' */
 
@@ -14,7 +14,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const mostBytes = 2 ** 31 - 2 ** 16;
 
 /**
- * A running module. Throws 'wasm-load' when it cannot be started, such as two parts of different builds.
+ * A running module. Throws 'wasm-load' when it cannot be started, such as parts of different builds.
  * @param {(options: GlueOptions) => Promise<Glue>} factory
  * @param {Parts} parts
  * @returns {Promise<Instance>}
@@ -26,7 +26,7 @@ export function instantiate(factory, parts) {
     factory({
       // Emscripten 3.1.6 does not pass a failure in here on to its own promise.
       instantiate: (imports) => new Promise((receive) => instantiateParts(parts, imports).then(receive).catch(refuse)),
-    }).then((glue) => resolve(new Instance(glue, parts.rest !== undefined)), refuse);
+    }).then((glue) => resolve(new Instance(glue, parts.more.length === allParts.length)), refuse);
   });
 }
 
@@ -39,7 +39,7 @@ export class Instance {
 
   /**
    * @param {Glue} glue
-   * @param {boolean} isWhole whether it has the rest
+   * @param {boolean} isWhole whether it has all parts
    */
   constructor(glue, isWhole) {
     this.#glue = glue;
@@ -53,8 +53,8 @@ export class Instance {
 
   /**
    * Runs one request and returns the body of the reply. Throws the SiderailError that the core replies with,
-   * 'bad-option' when the request cannot be written as JSON, and 'too-large' or 'internal' when the module fails; the
-   * first part alone throws RestNeeded then, whatever it failed of.
+   * 'bad-option' when the request cannot be written as JSON, and 'too-large' or 'internal' when the module fails; one
+   * that has not all parts throws RestNeeded then, whatever it failed of.
    * @param {object} request
    * @param {Uint8Array | string} [payload]
    * @returns {string}

@@ -8,12 +8,13 @@
 export const moduleUrl = (simd) =>
   simd ? new URL('./siderail.simd.wasm', import.meta.url) : new URL('./siderail.wasm', import.meta.url);
 
-/**
- * The rest of that build, which ordinary pages do without.
- * @param {boolean} simd
- */
-export const restUrl = (simd) =>
-  simd ? new URL('./siderail.simd.rest.wasm', import.meta.url) : new URL('./siderail.rest.wasm', import.meta.url);
+/** The other parts of that build, by name. @satisfies {Record<import('./parts.js').PartName, (simd: boolean) => URL>} */
+export const partUrls = {
+  tickers: (simd) =>
+    simd ? new URL('./siderail.simd.tickers.wasm', import.meta.url) : new URL('./siderail.tickers.wasm', import.meta.url),
+  rest: (simd) =>
+    simd ? new URL('./siderail.simd.rest.wasm', import.meta.url) : new URL('./siderail.rest.wasm', import.meta.url),
+};
 
 /** The file that lays out clouds. */
 export const cloudUrl = () => new URL('./siderail.cloud.wasm', import.meta.url);

@@ -33,6 +33,8 @@ export async function writerOf(host, view, rail, speech, { cloud, pictures }) {
   const packed = await cloud?.packFor(host, cloud.module, rail, ownOf('tags')).catch(() => '');
   const html = (/** @type {WidgetName} */ name) => {
     if (name === 'tags' && packed) return packed;
+    // A badge takes a security, and to know that there is none needs no module.
+    if (name === 'tickers' && host.securities === null) return '';
     return name === 'related' && pictures
       ? pictures.renderWithImages(rail, ownOf(name))
       : rail.render(name, ownOf(name));

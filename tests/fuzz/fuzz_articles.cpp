@@ -14,7 +14,10 @@ constexpr const char* add = R"({"call":"add","kind":"articles"})";
 std::string first_id(const std::string& ids) {
   const support::Padded text(ids);
   const auto document = siderail::input::JsonDocument::parse(text.view());
-  for (const siderail::input::JsonValue id : document->root().elements()) return '"' + std::string(id.raw()) + '"';
+  for (const siderail::input::JsonValue id : document->root().elements()) {
+    siderail::json::Writer json;
+    return json.string(id.raw()).take();
+  }
   return {};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { readFileSync } from 'node:fs';
 import createGlue from '../../build/web/glue.mjs';
-import { instantiateParts } from '../../web/parts.js';
+import { allParts, instantiateParts } from '../../web/parts.js';
 import { at } from '../lib/paths.js';
 
 const names = { simd: 'siderail.simd', scalar: 'siderail' };
@@ -12,8 +12,8 @@ const names = { simd: 'siderail.simd', scalar: 'siderail' };
  */
 export async function compileParts(build) {
   const compile = (ending) => WebAssembly.compile(readFileSync(at('dist', names[build] + ending)));
-  const [first, rest] = await Promise.all(['.wasm', '.rest.wasm'].map(compile));
-  return { first, rest };
+  const [first, ...more] = await Promise.all(['.wasm', ...allParts.map((part) => `.${part}.wasm`)].map(compile));
+  return { first, more };
 }
 
 /**
@@ -24,7 +24,7 @@ export const openModule = async (build) => openParts(await compileParts(build));
 
 /**
  * The same, of the parts given.
- * @param {{ first: WebAssembly.Module, rest?: WebAssembly.Module }} parts
+ * @param {import('../../web/parts.js').Parts} parts
  * @returns {Promise<(request: object, payload?: Uint8Array) => { failed: boolean, body: Buffer }>}
  */
 export async function openParts(parts) {

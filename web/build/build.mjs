@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Builds the package: what pages run is counted, both WebAssembly modules are compiled for that and taken in two, then
+// Builds the package: what pages run is counted, both WebAssembly modules are compiled for that and taken apart, then
 // comes everything else in dist. What is newer than what it is made from is left alone.
 //
 //     node web/build/build.mjs
@@ -47,13 +47,23 @@ async function countPages() {
   write(stamp, '');
 }
 
+/**
+ * What is taken out of a module: what no ordinary page runs, and what only those with ticker badges do.
+ * @param {string} name
+ * @returns {import('./split/split.mjs').Part[]}
+ */
+const partsOf = (name) => [
+  { file: at('dist', `${name}.rest.wasm`), pages: 'all' },
+  { file: at('dist', `${name}.tickers.wasm`), pages: 'without securities' },
+];
+
 async function buildModules() {
   const { splitModule } = await import('./split/split.mjs');
   for (const { preset, name, build } of builds) {
     runPreset(preset);
     await writeGlue();
-    const [first, rest] = [at('dist', `${name}.wasm`), at('dist', `${name}.rest.wasm`)];
-    await splitModule({ module: at('build', preset, 'siderail.wasm'), build, first, rest }, glue, workload);
+    const [module, first] = [at('build', preset, 'siderail.wasm'), at('dist', `${name}.wasm`)];
+    await splitModule({ module, build, first, parts: partsOf(name) }, glue, workload);
   }
   // The layout of clouds is the same in both.
   write(at('dist/siderail.cloud.wasm'), readFileSync(at('build/wasm-simd/siderail.cloud.wasm')));

@@ -68,17 +68,17 @@ function snippet(values, hashes) {
     ? ['shard-']
     : [values.securities === undefined ? [] : 'tickers.css-', values.for === undefined ? [] : 'inline-'].flat();
   const chunks = [...hashes.keys()].filter((name) => parts.some((part) => name.startsWith(part)));
+  const hasBadges = (values.securities ?? values.quotes) !== undefined;
+  const modules = isAhead ? [] : ['siderail.simd.wasm', ...(hasBadges ? ['siderail.simd.tickers.wasm'] : [])];
   const fetched = isAhead ? [] : [values.src, values.securities, values.quotes].filter((url) => url !== undefined);
   const integrity = (/** @type {string} */ name) => `integrity="${hashes.get(name)}"`;
   return [
     '<!-- in the head -->',
     `<script type="module" src="${escape(base)}side-rail.js" ${integrity('side-rail.js')}></script>`,
     ...chunks.map((name) => `<link rel="modulepreload" href="${escape(base + name)}" ${integrity(name)}>`),
-    ...(isAhead
-      ? []
-      : [
-          `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${escape(base)}siderail.simd.wasm">`,
-        ]),
+    ...modules.map(
+      (name) => `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${escape(base + name)}">`,
+    ),
     ...fetched.map((url) => `<link rel="preload" as="fetch" crossorigin href="${escape(url)}">`),
     '',
     '<!-- in the style sheet: nothing moves when the rail comes, and nothing stays when there is none -->',

@@ -33,7 +33,7 @@ export async function countPages(script, profile) {
   const module = await WebAssembly.compile(readFileSync(script.replace(/\.mjs$/, '.wasm')));
   /** @type {(Glue & { counters: () => number })[]} */
   const opened = [];
-  await runWorkload(async () => {
+  await runWorkload('all', async () => {
     const glue = await createGlue({ wasm: module });
     opened.push(glue);
     return engineOn(glue).call;

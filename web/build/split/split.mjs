@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Takes a module in two: what ordinary pages run, and the rest. Both have one memory and one table. The first calls the
-// rest through places of the table, which are empty until the rest is there: to call one is a trap, and web/instance.js
-// knows what that means.
+// Takes a module apart: what every page runs, and parts that some or most pages do without. All have one memory and one
+// table. They call each other through places of the table, which are empty until the part is there: to call one is a trap,
+// and web/instance.js knows what that means.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,40 +11,50 @@ import { isFresh, write } from '../files.mjs';
 import { exportsOf, fillTable, renameImports, sizesOf, withExports } from './binary.mjs';
 import { engineOn } from './engine.mjs';
 import { runWorkload } from './workload.mjs';
+/** @import {Pages} from './workload.mjs' */
 
 const features = [
   ...['--enable-simd', '--enable-bulk-memory', '--enable-sign-ext', '--enable-nontrapping-float-to-int'],
   '--enable-mutable-globals',
 ];
 
-/** What the rest imports from, and what stands for the rest in the table of the first part. */
-const names = { first: 'p', rest: 's' };
+/** What parts import the first from, and what stands for a part in the table of the first. */
+const names = { first: 'p', part: 's' };
 
-/** Begins the names of exports that are only there for the rest. */
+/** Begins the names of exports that are only there for another part. */
 const madeHere = '%';
+
+/** What `pages` do without. @typedef {{ file: string, pages: Pages }} Part */
 
 /**
  * @typedef {object} Split
  * @property {string} module with the names of its functions
- * @property {string} build its name: both parts say of which build they are
+ * @property {string} build its name: all parts say of which build they are
  * @property {string} first file to write
- * @property {string} rest file to write
+ * @property {Part[]} parts files to write; each is taken out of what the one before it left
  */
 
 /**
- * Writes the two parts, unless they are newer than what they are made from.
+ * Writes all parts, unless they are newer than what they are made from.
  * @param {Split} split
  * @param {string} glue file of the module's own JavaScript
  * @param {string[]} sources what else they are made from
  */
-export async function splitModule({ module, build, first, rest }, glue, sources) {
-  if (isFresh([first, rest], [module, ...sources])) return;
+export async function splitModule({ module, build, first, parts }, glue, sources) {
+  const files = [first, ...parts.map(({ file }) => file)];
+  if (isFresh(files, [module, ...sources])) return;
   const folder = mkdtempSync(path.join(tmpdir(), 'siderail-split-'));
   try {
-    const profile = await profilePages(module, folder, (await import(glue)).default);
-    const parts = takeInTwo(module, profile, build, folder);
-    write(first, optimized(parts[0]));
-    write(rest, optimized(parts[1]));
+    const { default: createGlue } = await import(glue);
+    /** @type {Uint8Array[]} */
+    const made = [readFileSync(module)];
+    for (const { pages } of parts) {
+      const profile = await profilePages(made[0], pages, folder, createGlue);
+      made.splice(0, 1, ...takeOut(made[0], profile, folder));
+    }
+    // What was taken out first stands last.
+    made.push(...made.splice(1).reverse());
+    for (const [index, part] of madeOfOneBuild(made, build).entries()) write(files[index], optimized(part, folder));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -52,17 +62,19 @@ export async function splitModule({ module, build, first, rest }, glue, sources)
 
 /**
  * Which functions pages run, in a file for wasm-split.
- * @param {string} module
+ * @param {Uint8Array} module
+ * @param {Pages} pages
  * @param {string} folder
  * @param {(options: object) => Promise<any>} createGlue
  */
-async function profilePages(module, folder, createGlue) {
+async function profilePages(module, pages, folder, createGlue) {
   const at = (/** @type {string} */ name) => path.join(folder, name);
-  run('wasm-split', '--instrument', ...features, module, '-o', at('counted.wasm'));
+  writeFileSync(at('whole.wasm'), module);
+  run('wasm-split', '--instrument', ...features, at('whole.wasm'), '-o', at('counted.wasm'));
   const counted = await WebAssembly.compile(readFileSync(at('counted.wasm')));
   /** @type {{ glue: any, exports: any }[]} */
   const opened = [];
-  await runWorkload(async () => {
+  await runWorkload(pages, async () => {
     /** @type {any} */
     let instance;
     const instantiate = async (/** @type {WebAssembly.Imports} */ imports) =>
@@ -79,13 +91,13 @@ async function profilePages(module, folder, createGlue) {
     return at(`${index}.profile`);
   });
   run('wasm-split', '--merge-profiles', ...files, '-o', at('profile'));
-  keepSmall(at('profile'), sizesOf(readFileSync(module)));
+  keepSmall(at('profile'), sizesOf(module));
   return at('profile');
 }
 
 /**
  * Adds the small functions to a profile. They are mostly branches that few articles take: to leave them out saves little, and
- * it takes but one of them to need the rest.
+ * it takes but one of them to need another part.
  * @param {string} profile
  * @param {number[]} sizes
  */
@@ -99,43 +111,59 @@ function keepSmall(profile, sizes) {
 }
 
 /**
- * Writes both parts as files, and returns where. The rest is given functions of the first by their places in the table:
- * exports with names of their own would make the first larger by a hundredth.
- * @param {string} module
+ * A module without the functions that are not in the profile, and these. They are given functions of the first by their
+ * places in the table: exports with names of their own would make the first larger by a hundredth.
+ * @param {Uint8Array} module
  * @param {string} profile
- * @param {string} build
  * @param {string} folder
  */
-function takeInTwo(module, profile, build, folder) {
-  const files = ['first.wasm', 'rest.wasm'].map((name) => path.join(folder, name));
+function takeOut(module, profile, folder) {
+  const [whole, ...files] = ['whole.wasm', 'left.wasm', 'part.wasm'].map((name) => path.join(folder, name));
+  writeFileSync(whole, module);
   run(
-    ...['wasm-split', '--split', '-g', ...features, '--profile', profile, module, '-o1', files[0], '-o2', files[1]],
-    ...[`--import-namespace=${names.first}`, `--placeholder-namespace=${names.rest}`, `--export-prefix=${madeHere}`],
+    ...['wasm-split', '--split', '-g', ...features, '--profile', profile, whole, '-o1', files[0], '-o2', files[1]],
+    ...[`--import-namespace=${names.first}`, `--placeholder-namespace=${names.part}`, `--export-prefix=${madeHere}`],
   );
-  const [first, rest] = files.map((file) => new Uint8Array(readFileSync(file)));
+  const [left, part] = files.map((file) => new Uint8Array(readFileSync(file)));
   const [shared, kept] = [true, false].map((isShared) =>
-    exportsOf(first).filter(({ name, kind }) => (kind === 'function' && name.startsWith(madeHere)) === isShared),
+    exportsOf(left).filter(({ name, kind }) => (kind === 'function' && name.startsWith(madeHere)) === isShared),
   );
   const { module: filled, firstPlace } = fillTable(
-    first,
-    names.rest,
+    left,
+    names.part,
     shared.map(({ index }) => index),
   );
   const places = new Map(shared.map(({ name }, index) => [name, String(firstPlace + index)]));
-  // No other two belong together: the memory has a name that only these know.
-  const id = `${build}-${createHash('sha256').update(first).update(rest).digest('hex').slice(0, 6)}`;
-  const memory = kept.find(({ kind }) => kind === 'memory');
-  if (!memory) throw new Error('the first part exports no memory');
-  writeFileSync(files[0], withExports(filled, [...kept, { ...memory, name: id }]));
-  writeFileSync(
-    files[1],
-    renameImports(rest, ({ name, kind }) => (kind === 'memory' ? id : (places.get(name) ?? name))),
-  );
-  return files;
+  writeFileSync(files[0], withExports(filled, kept));
+  // Without the imports that stood for what was taken out.
+  run('wasm-opt', '--remove-unused-module-elements', '-g', ...features, files[0], '-o', files[0]);
+  return [readFileSync(files[0]), renameImports(part, ({ name }) => places.get(name) ?? name)];
 }
 
-/** A part without names, and with what has one caller in it. @param {string} file */
-function optimized(file) {
+/**
+ * The same parts, the first of which exports its memory under a name that only they know: no others belong together.
+ * @param {Uint8Array[]} parts
+ * @param {string} build
+ */
+function madeOfOneBuild([first, ...others], build) {
+  const hash = createHash('sha256');
+  for (const part of [first, ...others]) hash.update(part);
+  const id = `${build}-${hash.digest('hex').slice(0, 6)}`;
+  const renamed = exportsOf(first).map((each) => (each.kind === 'memory' ? { ...each, name: id } : each));
+  return [
+    withExports(first, renamed),
+    ...others.map((part) => renameImports(part, ({ name, kind }) => (kind === 'memory' ? id : name))),
+  ];
+}
+
+/**
+ * A part without names, and with what has one caller in it.
+ * @param {Uint8Array} part
+ * @param {string} folder
+ */
+function optimized(part, folder) {
+  const file = path.join(folder, 'part.wasm');
+  writeFileSync(file, part);
   run('wasm-opt', '-Oz', ...features, file, '-o', file);
   return readFileSync(file);
 }

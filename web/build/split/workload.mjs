@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What ordinary pages have an engine do, from first to last. What this runs is in the part of the module that every page
-// fetches; all else is in the other one. See web/element.js, web/engines.js and web/inline.js for who asks what.
+// What ordinary pages have an engine do, from first to last. What this runs without securities is in the part of the module
+// that every page fetches, what it runs with them in another, all else in a third. See web/element.js, web/engines.js and web/inline.js for who asks what.
 import { readFileSync } from 'node:fs';
 import { firstArticle } from '../../first-article.js';
 import { labelsFor } from '../../labels.js';
@@ -10,25 +10,32 @@ import { feedOf, graphOf, preparedSecurities, quotesOf } from './variety.mjs';
 
 /** @typedef {(request: object, payload?: string | Uint8Array) => string} Call runs one request and returns the reply */
 
+/** Which pages: all, or those that name no securities, and so have no badges. @typedef {'all' | 'without securities'} Pages */
+
+/** @typedef {{ securities?: string | Uint8Array, quotes?: string | Uint8Array }} Lists */
+
 const now = '2024-03-20T12:00:00Z';
 const locales = ['en', 'en-GB', 'en-US', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'pl'];
 
 /**
  * Has engines do all of it, one after the other.
+ * @param {Pages} pages
  * @param {() => Promise<Call>} open makes an engine
  */
-export async function runWorkload(open) {
-  const data = (/** @type {string} */ name) => readFileSync(at('demo', name));
+export async function runWorkload(pages, open) {
+  const readPage = async (/** @type {string[]} */ texts, /** @type {Lists} */ lists) =>
+    read(await open(), texts, pages === 'all' ? lists : {});
+  const data = (/** @type {string} */ name) => readFileSync(at('demo', name), 'utf8');
   const lists = { securities: data('data/securities.json'), quotes: data('data/quotes.sample.json') };
-  await readPage(await open(), [data('archive/feed.json')], lists);
-  await readPage(await open(), [JSON.stringify(jsonFeed(), null, 2)], lists);
-  await readPage(await open(), jsonLd().map(inScript), {});
+  await readPage([data('archive/feed.json')], lists);
+  await readPage([JSON.stringify(jsonFeed(), null, 2)], lists);
+  await readPage(jsonLd().map(inScript), {});
   for (const [index, size] of [40, 12, 5, 3, 2, 1, 1].entries()) {
     const quotes = JSON.stringify(quotesOf(['NVDA', 'AAPL', 'TSLA', 'GOOGL', 'SPCE', 'F', 'MSFT', 'GE', 'V'], index));
     const securities = index % 2 ? lists.securities : preparedSecurities;
-    await readPage(await open(), [JSON.stringify(feedOf(index, size))], { securities, quotes });
-    await readPage(await open(), [escaped(feedOf(index + 10, size))], index % 3 ? lists : {});
-    await readPage(await open(), [inScript(graphOf(index, size))], index % 3 ? {} : lists);
+    await readPage([JSON.stringify(feedOf(index, size))], { securities, quotes });
+    await readPage([escaped(feedOf(index + 10, size))], index % 3 ? lists : {});
+    await readPage([inScript(graphOf(index, size))], index % 3 ? {} : lists);
   }
 }
 
@@ -45,9 +52,9 @@ const inScript = (value) => `\n  ${JSON.stringify(value, null, 2).replaceAll('</
  * A page from its first request to the last: opening a rail, showing it, badges in the text, and newer prices.
  * @param {Call} call
  * @param {(string | Uint8Array)[]} texts
- * @param {{ securities?: string | Uint8Array, quotes?: string | Uint8Array }} lists
+ * @param {Lists} lists
  */
-function readPage(call, texts, { securities, quotes }) {
+function read(call, texts, { securities, quotes }) {
   call({ call: 'clear' });
   call({ call: 'add', kind: 'articles', options: {} }, firstArticle);
   call({ call: 'clear' });
@@ -57,10 +64,11 @@ function readPage(call, texts, { securities, quotes }) {
   call({ call: 'widgets' });
   showArchive(call);
   for (const [index, article] of JSON.parse(call({ call: 'ids' })).entries()) {
-    showRail(call, article, locales[index % locales.length]);
-    markText(call, article);
+    const own = { article, now, locale: locales[index % locales.length] };
+    showRail(call, { ...own, labels: labelsFor(own.locale) }, securities !== undefined);
+    if (securities) markText(call, article);
   }
-  if (!quotes) return;
+  if (!securities || !quotes) return;
   call({ call: 'add', kind: 'quotes', options: {} }, quotes);
   const [article] = JSON.parse(call({ call: 'ids' }));
   call({ call: 'render', widget: 'tickers', options: { now, article, href: '/q/{symbol}' } });
@@ -74,18 +82,18 @@ function showArchive(call) {
 
 /**
  * @param {Call} call
- * @param {string} article
- * @param {string} locale
+ * @param {{ article: string, now: string, locale: string, labels: object }} own
+ * @param {boolean} hasBadges
  */
-function showRail(call, article, locale) {
-  const { url } = JSON.parse(call({ call: 'article', key: article }));
+function showRail(call, own, hasBadges) {
+  const { url } = JSON.parse(call({ call: 'article', key: own.article }));
   for (const key of [`${url}?utm_source=x`, `${url}#top`, 'https://example.org/not-there', '/'])
     call({ call: 'article', key });
-  const own = { article, now, locale, labels: labelsFor(locale) };
   for (const options of [{ ...own, limit: 5, headingLevel: 3 }, own]) {
     call({ call: 'render', widget: 'tags', options: { ...options, href: '/tag/{slug}' } });
     call({ call: 'render', widget: 'tags', options });
     call({ call: 'render', widget: 'related', options });
+    if (!hasBadges) continue;
     call({ call: 'render', widget: 'tickers', options: { ...options, href: '/quote/{symbol}' } });
     call({ call: 'render', widget: 'tickers', options });
   }
