@@ -13,7 +13,9 @@ export const moduleUrl = (simd) =>
 /** The other parts of that build, by name. @satisfies {Record<import('./parts.js').PartName, (simd: boolean) => URL>} */
 export const partUrls = {
   tickers: (simd) =>
-    simd ? new URL('../siderail.simd.tickers.wasm', import.meta.url) : new URL('../siderail.tickers.wasm', import.meta.url),
+    simd
+      ? new URL('../siderail.simd.tickers.wasm', import.meta.url)
+      : new URL('../siderail.tickers.wasm', import.meta.url),
   rest: (simd) =>
     simd ? new URL('../siderail.simd.rest.wasm', import.meta.url) : new URL('../siderail.rest.wasm', import.meta.url),
 };

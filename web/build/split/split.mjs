@@ -141,7 +141,7 @@ function takeOut(module, profile, folder) {
 }
 
 /**
- * The same parts, the first of which exports its memory under a name that only they know: no others belong together.
+ * The same parts, the first of which exports its memory under a name, too, that only they know: no others belong together.
  * @param {Uint8Array[]} parts
  * @param {string} build
  */
@@ -149,9 +149,11 @@ function madeOfOneBuild([first, ...others], build) {
   const hash = createHash('sha256');
   for (const part of [first, ...others]) hash.update(part);
   const id = `${build}-${hash.digest('hex').slice(0, 6)}`;
-  const renamed = exportsOf(first).map((each) => (each.kind === 'memory' ? { ...each, name: id } : each));
+  const exported = exportsOf(first);
+  const memory = exported.find(({ kind }) => kind === 'memory');
+  if (!memory) throw new Error('the first part exports no memory');
   return [
-    withExports(first, renamed),
+    withExports(first, [...exported, { ...memory, name: id }]),
     ...others.map((part) => renameImports(part, ({ name, kind }) => (kind === 'memory' ? id : name))),
   ];
 }
