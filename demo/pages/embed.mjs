@@ -22,7 +22,10 @@ const script = html`<script type="module" src="/siderail/side-rail.js"></script>
 
 /** @param {string[]} urls */
 const early = (...urls) => html`
-  <link rel="preload" as="fetch" type="application/wasm" crossorigin href="/siderail/siderail.simd.wasm" />
+  ${['siderail.simd', ...(urls.length ? ['siderail.simd.tickers'] : [])].map(
+    (name) =>
+      html`<link rel="preload" as="fetch" type="application/wasm" crossorigin href="/siderail/${name}.wasm" /> `,
+  )}
   ${urls.map((url) => html`<link rel="preload" as="fetch" crossorigin href="${url}" /> `)}
 `;
 

@@ -107,6 +107,7 @@ test('rails share their requests, and the module', async () => {
     '/quotes.json',
     '/securities.json',
     '/siderail/side-rail.js',
+    '/siderail/siderail.simd.tickers.wasm',
     '/siderail/siderail.simd.wasm',
     '/siderail/tickers.css.js',
   ]);

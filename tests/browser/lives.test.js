@@ -104,7 +104,8 @@ test('everything is sent for before there is an element to ask for it', async ()
   );
   await page.waitForTimeout(300);
   assert.equal(await page.evaluate(() => customElements.get('side-rail')), undefined);
-  const files = ['feed.json', 'quotes.json', 'securities.json', 'siderail/side-rail.js', 'siderail/siderail.simd.wasm'];
+  const modules = ['siderail/siderail.simd.tickers.wasm', 'siderail/siderail.simd.wasm'];
+  const files = ['feed.json', 'quotes.json', 'securities.json', 'siderail/side-rail.js', ...modules];
   assert.deepEqual(pathsOf(log).sort(), ['/page', ...files.map((file) => `/${file}`)].sort());
 });
 
@@ -183,7 +184,7 @@ test('nothing is requested but what is named, and nothing is stored or asked of 
   await page.evaluate(() => document.querySelector('side-rail').remove());
   assert.deepEqual(await page.evaluate(() => globalThis.accesses), []);
   const allowed =
-    /^\/(page|(feed|securities|quotes)\.json|siderail\/(side-rail|inline-\w+|refresh-\w+|tickers\.css-\w+)\.js|siderail\/siderail\.simd\.wasm)$/;
+    /^\/(page|(feed|securities|quotes)\.json|siderail\/(side-rail|inline-\w+|refresh-\w+|tickers\.css-\w+)\.js|siderail\/siderail\.simd(\.tickers)?\.wasm)$/;
   assert.deepEqual(
     requests.filter((url) => !allowed.test(url)),
     [],

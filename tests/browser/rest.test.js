@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Pages fetch the first part of the module, and the rest only where it is needed. What a reader gets is the same.
+// Pages fetch the first part of the module, that of badges where they have securities, and the rest only where it is needed.
+// What a reader gets is the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Siderail } from 'siderail';
@@ -10,13 +11,34 @@ const on = stage('lab', 'site', 'browser');
 
 const rest = '/siderail/siderail.simd.rest.wasm';
 const hasRest = (log) => pathsOf(log).filter((name) => name === rest).length;
+const hasBadges = (log) => pathsOf(log).filter((name) => name === '/siderail/siderail.simd.tickers.wasm').length;
 
 test('an article of the demo with badges in its text does without the rest', async () => {
   const { page, log } = await visitPage(on.browser, `${on.site.url}/articles/2024-03-19-musk-openai-altman.html`);
   await page.locator('.siderail-inline .siderail-badge').first().waitFor();
   await page.waitForTimeout(200);
-  assert.equal(hasRest(log), 0);
+  assert.deepEqual([hasBadges(log), hasRest(log)], [1, 0]);
   assertQuiet(log);
+});
+
+for (const attributes of ['', 'for="article"', 'show="tickers tags"']) {
+  test(`a page without securities does without the part of badges, too: ${attributes || 'all widgets'}`, async () => {
+    const rail = `<article>Tesla TSLA</article><side-rail src="/feed.json" article="1" ${attributes}></side-rail>`;
+    const { page, log } = await visitPage(on.browser, on.lab.show('/page', rail));
+    assert.deepEqual([hasBadges(log), hasRest(log)], [0, 0]);
+    assertQuiet(log);
+    const [{ name, widgets }] = await events(page);
+    assert.equal(name, 'ready');
+    assert.ok(widgets.includes('tags'));
+  });
+}
+
+test('securities that come later fetch the part of badges', async () => {
+  const { page, log } = await visitRail(null, 'article="1"');
+  await page.evaluate(() => document.querySelector('side-rail').setAttribute('securities', '/securities.json'));
+  await settled(page, 2);
+  assert.ok((await events(page)).at(-1).widgets.includes('tickers'));
+  assert.deepEqual([hasBadges(log), hasRest(log)], [1, 0]);
 });
 
 const story = (number, more) => ({

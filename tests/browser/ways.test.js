@@ -15,7 +15,7 @@ const ways = {
     widgets: ['tickers', 'related', 'tags'],
     requests: [
       ...['/feed.json', '/quotes.sample.json', '/securities.json'],
-      ...['/siderail/siderail.simd.wasm', '/siderail/tickers.css.js'],
+      ...['/siderail/siderail.simd.tickers.wasm', '/siderail/siderail.simd.wasm', '/siderail/tickers.css.js'],
     ],
   },
   server: { widgets: ['tickers', 'related', 'tags'], requests: [] },

@@ -33,11 +33,10 @@ test('embed prints the script with its hash, early requests, and the element', (
   assert.ok(stdout.includes('crossorigin href="/feed.json?a=1&#38;b=&#34;"'));
   assert.ok(stdout.includes('<side-rail src="/feed.json?a=1&#38;b=&#34;" for="#story">'));
   assert.ok(stdout.includes('side-rail:not([empty]) { display: block; min-block-size: 30rem }'));
-  assert.ok(!stdout.includes('tickers.css'));
-  assert.match(
-    run('embed', '--securities', '/s.json').stdout,
-    /modulepreload" href="\/siderail\/tickers\.css-\w+\.js"/,
-  );
+  assert.ok(!stdout.includes('tickers'));
+  const badges = run('embed', '--securities', '/s.json').stdout;
+  assert.match(badges, /modulepreload" href="\/siderail\/tickers\.css-\w+\.js"/);
+  assert.ok(badges.includes('type="application/wasm" crossorigin href="/siderail/siderail.simd.tickers.wasm"'));
   const ahead = run('embed', '--index', '/rail/?shards=8').stdout;
   assert.ok(ahead.includes('<side-rail index="/rail/?shards=8">') && !ahead.includes('.wasm'), ahead);
   assert.match(ahead, /modulepreload" href="\/siderail\/shard-/);

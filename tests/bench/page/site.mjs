@@ -23,7 +23,8 @@ const graph = {
 };
 
 const early = (url, more = '') => `<link rel="preload" as="fetch" crossorigin ${more} href="${url}">`;
-const wasm = early('/siderail/siderail.simd.wasm', 'type="application/wasm"');
+const moduleOf = (name) => early(`/siderail/${name}.wasm`, 'type="application/wasm"');
+const wasm = moduleOf('siderail.simd');
 const jsonLd = `<script type="application/ld+json">${JSON.stringify(graph).replaceAll('<', '\\u003c')}</script>`;
 const ours = '<script type="module" src="/siderail/side-rail.js"></script>';
 const rival = '<script type="module" src="/rival.js"></script>';
@@ -35,7 +36,7 @@ const more = 'limit="5" tag-href="/tag/{slug}" ticker-href="/quote/{symbol}"';
 /** The two ways to get articles, each with Siderail and without. */
 export const pages = {
   '/feed/siderail': [
-    ours + badgeStyle + wasm + files,
+    ours + badgeStyle + wasm + moduleOf('siderail.simd.tickers') + files,
     `<side-rail src="/feed.json" securities="/securities.json" show="tickers related tags" ${more}></side-rail>`,
   ],
   '/feed/rival': [
