@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "input/records.h"
+#include "part_data.h"
 #include "text/fold.h"
 #include "text/string.h"
 #include "text/word_list.h"
@@ -16,8 +17,10 @@ namespace {
 constexpr double max_delay_minutes = 10'080;  // a week
 
 constexpr char symbol_names[] = "symbol ticker";
+SIDERAIL_PART_DATA(tickers)
 constexpr char price_names[] =
     "price regularMarketPrice latestPrice lastTrade lastPrice last_price last close c day min";
+SIDERAIL_PART_DATA(tickers)
 constexpr char close_names[] =
     "previousClose previous_close regularMarketPreviousClose prevClose prev_close pc prevDay chartPreviousClose";
 

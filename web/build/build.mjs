@@ -53,8 +53,8 @@ async function countPages() {
  * @returns {import('./split/split.mjs').Part[]}
  */
 const partsOf = (name) => [
-  { file: at('dist', `${name}.rest.wasm`), pages: 'all' },
-  { file: at('dist', `${name}.tickers.wasm`), pages: 'without securities' },
+  { name: 'rest', file: at('dist', `${name}.rest.wasm`), pages: 'all' },
+  { name: 'tickers', file: at('dist', `${name}.tickers.wasm`), pages: 'without securities' },
 ];
 
 async function buildModules() {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "part_data.h"
 #include "text/find_byte.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
@@ -14,6 +15,7 @@ namespace siderail::tickers {
 namespace {
 
 /** A market a line: suffixes | codes of Bloomberg | exchanges. */
+SIDERAIL_PART_DATA(tickers)
 constexpr char market_table[] =
     "N O OQ K P PK OB A|US UN UW UQ UA UP|NYSE NASDAQ NASDAQGS NASDAQGM NASDAQCM AMEX NYSEAMERICAN NYSEARCA NYSEMKT "
     "ARCA CBOE BATS OTC OTCMKTS OTCPK OTCQB OTCQX OTCBB OTCPINK XNAS XNYS XASE ARCX "
@@ -87,7 +89,7 @@ constexpr Beginnings make_beginnings() {
   }
   return all;
 }
-constexpr Beginnings beginnings = make_beginnings();
+SIDERAIL_PART_DATA(tickers) constexpr Beginnings beginnings = make_beginnings();
 
 }  // namespace
 

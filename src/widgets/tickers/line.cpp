@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "part_data.h"
 #include "text/fold.h"
 #include "text/string.h"
 #include "text/word_list.h"
@@ -39,7 +40,8 @@ bool is_in_capitals(StringView text, Span span) {
 }
 
 bool is_about_shares(StringView text, Span span) {
-  constexpr char words[] =
+  SIDERAIL_PART_DATA(tickers)
+  static constexpr char words[] =
       "action actions aktie aktien analyst analysts bearish bourse bullish calls dividend downgraded earnings equities "
       "investor investors kurs nasdaq nyse portfolio puts rallied rally shareholders share shares stock stocks traded "
       "trader traders trading upgraded";

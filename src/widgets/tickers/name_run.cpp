@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "part_data.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
 #include "widgets/tickers/letters.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr int max_words = 8;
 
 /** Words that are capitalised for other reasons than being a name, when they stand alone. */
+SIDERAIL_PART_DATA(tickers)
 constexpr char no_names[] =
     "A And At Both But Buy Buying For Friday From Hold If In Its Like Long Monday Of On Or Our Owning Sell Selling "
     "Shares "

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "part_data.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
@@ -12,11 +13,13 @@ namespace siderail::tickers {
 namespace {
 
 /** Ends of names that writers leave out. */
+SIDERAIL_PART_DATA(tickers)
 constexpr char legal_forms[] =
     "ab adr adrs ag aktiengesellschaft as asa bhd co com companies company corp corporation cos group gmbh holding "
     "holdings inc incorporated kgaa limited llc lp ltd nv oyj pbc plc pte sa sab se spa tbk trust";
 
 /** Words that begin or end many names and so say nothing alone. */
+SIDERAIL_PART_DATA(tickers)
 constexpr char general_words[] =
     "acquisition advanced africa air airlines allied american angeles applied asset bancorp bancshares bank bio "
     "biopharma biosciences biotech california capital chemical china communications copper credit development "
@@ -29,6 +32,7 @@ constexpr char general_words[] =
     "trust united universal uranium ventures wall water western york";
 
 /** Ends that say what a company does, and that come and go: Apple Computer, Tesla Motors. */
+SIDERAIL_PART_DATA(tickers)
 constexpr char activities[] =
     "brands computer computers electric electronics enterprises industries laboratories motor motors networks "
     "pharma pharmaceuticals semiconductor semiconductors software stores systems tech technologies technology";

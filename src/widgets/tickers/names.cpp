@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "part_data.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
@@ -14,11 +15,13 @@ namespace siderail::tickers {
 namespace {
 
 /** What shares do and companies have, in the words of the business pages; people say, plan and report, too. */
+SIDERAIL_PART_DATA(rest)
 constexpr char business_words[] =
     "climbed dropped earnings fell gained jumped posted profit revenue rose sales shares slid slipped stock traded "
     "tumbled unveiled";
 
 /** Words that begin a sentence, not a name. */
+SIDERAIL_PART_DATA(rest)
 constexpr char opening_words[] =
     "A After An And As At Before But By For From If In Like On Shares Since The When While With of the";
 

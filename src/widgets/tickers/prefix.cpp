@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/tickers/prefix.h"
 
+#include "part_data.h"
 #include "text/utf8.h"
 #include "text/word_list.h"
 #include "widgets/tickers/exchanges.h"
@@ -27,6 +28,7 @@ std::size_t skip_quote(StringView text, std::size_t at) {
 }
 
 /** Words behind the first one of an exchange: "NYSE American:", "Euronext Paris:", "TSX-V:". */
+SIDERAIL_PART_DATA(tickers)
 constexpr char exchange_words[] =
     "American Amsterdam Arca Brussels Capital CM GM GS Global Lisbon MKT Market Markets NYSE Paris Pink Select TSX V "
     "Venture and";

@@ -2,7 +2,7 @@
 // WebAssembly's binary format, as far as taking a module in two needs it: sections, names of imports and exports, and what
 // stands in the table. https://webassembly.github.io/spec/core/binary/modules.html
 
-const sectionIds = { import: 2, table: 4, export: 7, element: 9, code: 10 };
+const sectionIds = { custom: 0, import: 2, table: 4, export: 7, element: 9, code: 10, data: 11, dataCount: 12 };
 const kinds = ['function', 'table', 'memory', 'global'];
 const headerSize = 8;
 
@@ -51,27 +51,27 @@ export class Reader {
  * @param {Reader} reader
  * @param {(reader: Reader) => T} read
  */
-const each = (reader, read) => Array.from({ length: reader.number() }, () => read(reader));
+export const each = (reader, read) => Array.from({ length: reader.number() }, () => read(reader));
 
 /** @param {number[][]} items */
-const vector = (items) => [...number(items.length), ...items.flat()];
+export const vector = (items) => [...number(items.length), ...items.flat()];
 
 /** A number that is not negative, as a signed LEB128. @param {number} value @returns {number[]} */
 const signed = (value) => (value < 64 ? [value] : [(value & 127) | 128, ...signed(value >>> 7)]);
 
 /** @param {number} value @returns {number[]} as an unsigned LEB128 */
-const number = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...number(value >>> 7)]);
+export const number = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...number(value >>> 7)]);
 
 /** @param {string} value */
 const text = (value) => [...number(Buffer.byteLength(value)), ...Buffer.from(value)];
 
 /**
- * The same module with one of its sections written anew, if it is there.
+ * The same module with its section of that kind written anew, or all of them for 'custom', if it is there.
  * @param {Uint8Array} module
  * @param {keyof typeof sectionIds} name
  * @param {(reader: Reader) => number[]} rewrite
  */
-function withSection(module, name, rewrite) {
+export function withSection(module, name, rewrite) {
   const reader = new Reader(module);
   const parts = [reader.take(headerSize)];
   while (reader.at < module.length) {
@@ -90,7 +90,7 @@ function withSection(module, name, rewrite) {
  * @param {keyof typeof sectionIds} name
  * @param {(reader: Reader) => T} read
  */
-function inSection(module, name, read) {
+export function inSection(module, name, read) {
   /** @type {T[]} */
   let found = [];
   withSection(module, name, (reader) => {
@@ -99,6 +99,14 @@ function inSection(module, name, read) {
   });
   return found;
 }
+
+/**
+ * A module that had no data, with some.
+ * @param {Uint8Array} module
+ * @param {number[]} content of the section
+ */
+export const withDataSection = (module, content) =>
+  new Uint8Array(Buffer.concat([module, Uint8Array.of(sectionIds.data, ...number(content.length), ...content)]));
 
 /** @typedef {{ name: string, kind: string, index: number }} Export */
 /** @typedef {{ from: string, name: string, kind: string }} Import */

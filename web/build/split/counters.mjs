@@ -16,6 +16,7 @@ import { Reader } from './binary.mjs';
 import { engineOn } from './engine.mjs';
 import { runWorkload } from './workload.mjs';
 /** @import {Glue} from '../../glue.js' */
+/** @import {Pages} from './workload.mjs' */
 
 /** The counts of each function, by its name and the hash of its form. @typedef {Map<string, bigint[]>} Counts */
 
@@ -31,17 +32,30 @@ const scale = 200n;
 export async function countPages(script, profile) {
   const { default: createGlue } = await import(script);
   const module = await WebAssembly.compile(readFileSync(script.replace(/\.mjs$/, '.wasm')));
+  const open = () => createGlue({ wasm: module });
+  const [all, plain] = [await countsOf('all', open), await countsOf('without securities', open)];
+  // What never ran is taken out of a function: of one that all pages run, what only those with securities do.
+  const counts = new Map([...all, ...[...plain].filter(([, [entries]]) => entries > 0n)]);
+  const bytes = indexed(profileText(counts));
+  if (!existsSync(profile) || !readFileSync(profile).equals(bytes)) write(profile, bytes);
+}
+
+/**
+ * @param {Pages} pages
+ * @param {() => Promise<Glue & { counters: () => number }>} open
+ * @returns {Promise<Counts>}
+ */
+async function countsOf(pages, open) {
   /** @type {(Glue & { counters: () => number })[]} */
   const opened = [];
-  await runWorkload('all', async () => {
-    const glue = await createGlue({ wasm: module });
+  await runWorkload(pages, async () => {
+    const glue = await open();
     opened.push(glue);
     return engineOn(glue).call;
   });
   const counts = new Map();
   for (const glue of opened) addCounts(counts, glue);
-  const bytes = indexed(profileText(counts));
-  if (!existsSync(profile) || !readFileSync(profile).equals(bytes)) write(profile, bytes);
+  return counts;
 }
 
 /**

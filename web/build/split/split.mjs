@@ -10,6 +10,7 @@ import path from 'node:path';
 import { isFresh, write } from '../files.mjs';
 import { exportsOf, fillTable, renameImports, sizesOf, withExports } from './binary.mjs';
 import { engineOn } from './engine.mjs';
+import { addressWithin, moveData } from './segments.mjs';
 import { runWorkload } from './workload.mjs';
 /** @import {Pages} from './workload.mjs' */
 
@@ -24,7 +25,7 @@ const names = { first: 'p', part: 's' };
 /** Begins the names of exports that are only there for another part. */
 const madeHere = '%';
 
-/** What `pages` do without. @typedef {{ file: string, pages: Pages }} Part */
+/** What `pages` do without; `name` is that of its data. @typedef {{ name: string, file: string, pages: Pages }} Part */
 
 /**
  * @typedef {object} Split
@@ -48,9 +49,9 @@ export async function splitModule({ module, build, first, parts }, glue, sources
     const { default: createGlue } = await import(glue);
     /** @type {Uint8Array[]} */
     const made = [readFileSync(module)];
-    for (const { pages } of parts) {
+    for (const { name, pages } of parts) {
       const profile = await profilePages(made[0], pages, folder, createGlue);
-      made.splice(0, 1, ...takeOut(made[0], profile, folder));
+      made.splice(0, 1, ...takeOut(made[0], profile, name, folder));
     }
     // What was taken out first stands last.
     made.push(...made.splice(1).reverse());
@@ -115,9 +116,10 @@ function keepSmall(profile, sizes) {
  * places in the table: exports with names of their own would make the first larger by a hundredth.
  * @param {Uint8Array} module
  * @param {string} profile
+ * @param {string} name of the part
  * @param {string} folder
  */
-function takeOut(module, profile, folder) {
+function takeOut(module, profile, name, folder) {
   const [whole, ...files] = ['whole.wasm', 'left.wasm', 'part.wasm'].map((name) => path.join(folder, name));
   writeFileSync(whole, module);
   run(
@@ -134,10 +136,19 @@ function takeOut(module, profile, folder) {
     shared.map(({ index }) => index),
   );
   const places = new Map(shared.map(({ name }, index) => [name, String(firstPlace + index)]));
-  writeFileSync(files[0], withExports(filled, kept));
+  const { from, to, moved } = moveData(
+    withExports(filled, kept),
+    renameImports(part, (entry) => places.get(entry.name) ?? entry.name),
+    name,
+  );
+  writeFileSync(files[0], from);
   // Without the imports that stood for what was taken out.
   run('wasm-opt', '--remove-unused-module-elements', '-g', ...features, files[0], '-o', files[0]);
-  return [readFileSync(files[0]), renameImports(part, ({ name }) => places.get(name) ?? name)];
+  run('wasm-dis', ...features, files[0], '-o', path.join(folder, 'left.wat'));
+  const address = addressWithin(readFileSync(path.join(folder, 'left.wat'), 'utf8'), moved);
+  if (address !== undefined)
+    throw new Error(`data at ${address} is said to be of the part "${name}", and others use it`);
+  return [readFileSync(files[0]), to];
 }
 
 /**
