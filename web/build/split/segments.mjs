@@ -80,11 +80,12 @@ export function moveData(from, to, part) {
 }
 
 /**
- * Where the code of a module, as text, names an address within one of the segments; undefined if it does nowhere.
+ * Where the code of a module, as text, names an address within one of the segments; undefined if it does nowhere. A view of
+ * a text is one number of 64 bits, the address in the lower half.
  * @param {string} text as wasm-dis writes it
  * @param {Segment[]} segments
  */
 export const addressWithin = (text, segments) =>
-  [...text.matchAll(/(?:i32\.const |offset=)(\d+)/g)]
-    .map(([, digits]) => Number(digits))
+  [...text.matchAll(/(?:i32\.const |i64\.const |offset=)(\d+)/g)]
+    .map(([, digits]) => Number(BigInt.asUintN(32, BigInt(digits))))
     .find((address) => segments.some(({ start, size }) => address >= start && address < start + size));
