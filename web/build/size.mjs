@@ -8,9 +8,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { at } from './files.mjs';
 
-const limit = 55_200;
+const limit = 50_900;
 const badgesLimit = 70_000;
-const restLimit = 14_000;
+const restLimit = 14_300;
 const goal = 50_000;
 const cloudGoal = 58_000;
 // What a packed cloud adds.

@@ -51,7 +51,8 @@ export async function splitModule({ module, build, first, parts }, glue, sources
     const made = [readFileSync(module)];
     for (const { name, pages } of parts) {
       const profile = await profilePages(made[0], pages, folder, createGlue);
-      made.splice(0, 1, ...takeOut(made[0], profile, name, folder));
+      const all = pages === 'all' ? profile : await profilePages(made[0], 'all', folder, createGlue);
+      made.splice(0, 1, ...takeOut(made[0], keepSmall(profile, all, sizesOf(made[0])), name, folder));
     }
     // What was taken out first stands last.
     made.push(...made.splice(1).reverse());
@@ -62,7 +63,7 @@ export async function splitModule({ module, build, first, parts }, glue, sources
 }
 
 /**
- * Which functions pages run, in a file for wasm-split.
+ * Which functions pages run, as wasm-split writes it.
  * @param {Uint8Array} module
  * @param {Pages} pages
  * @param {string} folder
@@ -92,38 +93,44 @@ async function profilePages(module, pages, folder, createGlue) {
     return at(`${index}.profile`);
   });
   run('wasm-split', '--merge-profiles', ...files, '-o', at('profile'));
-  keepSmall(at('profile'), sizesOf(module));
-  return at('profile');
+  return readFileSync(at('profile'));
 }
 
 /**
- * Adds the small functions to a profile. They are mostly branches that few articles take: to leave them out saves little, and
- * it takes but one of them to need another part.
- * @param {string} profile
+ * A profile with the small functions that no page runs. They are mostly branches that few articles take: to leave them out
+ * saves little, and it takes but one of them to need another part.
+ * @param {Buffer} profile
+ * @param {Buffer} all that of all pages, for the same module
  * @param {number[]} sizes
  */
-function keepSmall(profile, sizes) {
+function keepSmall(profile, all, sizes) {
   const [headerSize, most, first] = [8, 16, 1];
-  const marks = readFileSync(profile);
-  if (marks.length !== headerSize + 4 * sizes.length)
+  if (profile.length !== headerSize + 4 * sizes.length)
     throw new Error('a profile of another form than Binaryen 108 has');
-  for (const [index, size] of sizes.entries()) if (size <= most) marks.writeUInt32LE(first, headerSize + 4 * index);
-  writeFileSync(profile, marks);
+  const marks = Buffer.from(profile);
+  for (const [index, size] of sizes.entries()) {
+    const place = headerSize + 4 * index;
+    if (size <= most && all.readUInt32LE(place) === 0) marks.writeUInt32LE(first, place);
+  }
+  return marks;
 }
 
 /**
  * A module without the functions that are not in the profile, and these. They are given functions of the first by their
  * places in the table: exports with names of their own would make the first larger by a hundredth.
  * @param {Uint8Array} module
- * @param {string} profile
+ * @param {Uint8Array} profile
  * @param {string} name of the part
  * @param {string} folder
  */
 function takeOut(module, profile, name, folder) {
-  const [whole, ...files] = ['whole.wasm', 'left.wasm', 'part.wasm'].map((name) => path.join(folder, name));
-  writeFileSync(whole, module);
+  const at = (/** @type {string} */ file) => path.join(folder, file);
+  const files = [at('left.wasm'), at('part.wasm')];
+  writeFileSync(at('whole.wasm'), module);
+  writeFileSync(at('profile'), profile);
   run(
-    ...['wasm-split', '--split', '-g', ...features, '--profile', profile, whole, '-o1', files[0], '-o2', files[1]],
+    ...['wasm-split', '--split', '-g', ...features, at('whole.wasm'), '--profile', at('profile')],
+    ...['-o1', files[0], '-o2', files[1]],
     ...[`--import-namespace=${names.first}`, `--placeholder-namespace=${names.part}`, `--export-prefix=${madeHere}`],
   );
   const [left, part] = files.map((file) => new Uint8Array(readFileSync(file)));
@@ -144,8 +151,8 @@ function takeOut(module, profile, name, folder) {
   writeFileSync(files[0], from);
   // Without the imports that stood for what was taken out.
   run('wasm-opt', '--remove-unused-module-elements', '-g', ...features, files[0], '-o', files[0]);
-  run('wasm-dis', ...features, files[0], '-o', path.join(folder, 'left.wat'));
-  const address = addressWithin(readFileSync(path.join(folder, 'left.wat'), 'utf8'), moved);
+  run('wasm-dis', ...features, files[0], '-o', at('left.wat'));
+  const address = addressWithin(readFileSync(at('left.wat'), 'utf8'), moved);
   if (address !== undefined)
     throw new Error(`data at ${address} is said to be of the part "${name}", and others use it`);
   return [readFileSync(files[0]), to];
