@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# What pages run, to compile for: the module is shipped in two parts, and the first holds only what ordinary pages run
-# (ARCHITECTURE.md, "Two parts"). A function that runs may hold much that does not. So a module is built with clang's
+# What pages run, to compile for: the module is shipped in parts, and the first holds only what all pages run
+# (ARCHITECTURE.md, "Parts"). A function that runs may hold much that does not. So a module is built with clang's
 # counters in it (SIDERAIL_COUNT), web/build/split/counters.mjs has it do what pages do, and the modules that are shipped
 # are compiled with what was counted (SIDERAIL_PAGE_PROFILE): then LLVM takes code that never ran out of functions that
 # did.
