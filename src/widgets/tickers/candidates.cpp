@@ -39,6 +39,16 @@ class Search {
     }
   }
 
+  /** Listings at each of several exchanges. */
+  void add_each(StringView exchanges, StringView symbol) {
+    for (std::size_t at = 0; at < exchanges.size();) {
+      const std::size_t end = std::min(exchanges.find_first_of(" ,/", at), exchanges.size());
+      const String name = exchange_key(exchanges.substr(at, end - at));
+      if (name.size() > 2) add_markets(Naming::exchange, name, symbol);
+      at = end + 1;
+    }
+  }
+
   /** "F.N", "00700.HK", "BRKa.N": a suffix of Reuters, for which the list has another or none. */
   void add_by_suffix() {
     const std::size_t stop = symbol_.rfind('.');
@@ -79,6 +89,8 @@ List<Match> candidates(const Written& written, StringView text, const Listings& 
   if (!exchange.empty()) {
     // No exchange has a name of two letters, as Bloomberg's codes are.
     search.add_markets(exchange.size() == 2 ? Naming::bloomberg : Naming::exchange, exchange, symbol);
+    // "LSE/NYSE", "TSX and NYSE", "Nasdaq Global Select Market"
+    if (find_market(Naming::exchange, exchange) < 0) search.add_each(written.exchange, symbol);
   } else {
     search.add(symbol, -1);
     if (search.is_empty()) search.add_by_suffix();

@@ -37,7 +37,10 @@ std::size_t symbol_end(StringView text, std::size_t at, unsigned letters, bool m
   const bool has_suffix = suffix_end > end + 1;
   const std::size_t least = !is(text, start, digit) ? 1 : may_be_number ? 3 : has_suffix ? 4 : 7;
   if (end - start < least) return at;
-  return has_suffix ? suffix_end : end;
+  if (!has_suffix) return end;
+  // "BRK.A.N": a class, and the suffix of Reuters.
+  const bool has_both = suffix_end == end + 2 && joint == '.' && at_or_nul(text, suffix_end) == '.';
+  return has_both && run_end(suffix_end + 1, 2) > suffix_end + 1 ? run_end(suffix_end + 1, 2) : suffix_end;
 }
 
 bool is_word_of_letters(char32_t c) { return utf8::is_word(c) && !utf8::is_cjk(c); }
@@ -222,8 +225,11 @@ class Scanner {
     Written ticker{form, symbol, prefix.exchange, {}};
     const std::size_t end = read_bloomberg(text_, ticker);
     const std::size_t size = symbol.end - symbol.start;
-    const bool has_colon = text_.substr(at_, symbol.start - at_).find_first_of(":\xEF") < text_.size();
-    const bool is_too_short = size < (ticker.form != Form::announced ? 2U : has_colon ? 1U : 3U);
+    // A colon or a quotation mark, or "under the symbol KO".
+    const bool is_sure = text_.substr(at_, symbol.start - at_).find_first_of(":\"\xE2\xEF") < text_.size() ||
+                         text_.substr(0, at_).ends_with("under the ") ||
+                         text_.substr(0, at_).ends_with("under the ticker ");
+    const bool is_too_short = size < (ticker.form != Form::announced ? 2U : is_sure ? 1U : 3U);
     if (ticker.form != Form::prefixed && (is_too_short || is_in_capitals(text_, symbol))) return end;
     // "Tesla (TSLA, up 3%)", but not "Gartner (IT research)".
     const bool is_in_bracket = at_ > 0 && (text_[at_ - 1] == '(' || text_[at_ - 1] == '[');
