@@ -14,7 +14,7 @@ namespace {
 /** Ends of names that writers leave out. */
 constexpr char legal_forms[] =
     "ab adr adrs ag aktiengesellschaft as asa bhd co com companies company corp corporation cos group gmbh holding "
-    "holdings inc incorporated kgaa limited llc lp ltd nv oyj pbc plc pte sa sab se spa tbk trust";
+    "holdings inc incorporated kgaa limited llc lp ltd nv oyj pbc plc pte pty sa sab se spa tbk trust";
 
 /** Words that begin or end many names and so say nothing alone. */
 constexpr char general_words[] =

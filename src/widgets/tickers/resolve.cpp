@@ -8,10 +8,9 @@
 #include "text/word_list.h"
 #include "widgets/tickers/agree.h"
 #include "widgets/tickers/candidates.h"
-#include "widgets/tickers/letters.h"
 #include "widgets/tickers/line.h"
-#include "widgets/tickers/name_run.h"
 #include "widgets/tickers/name_words.h"
+#include "widgets/tickers/whose_name.h"
 
 namespace siderail::tickers {
 namespace {
@@ -52,7 +51,7 @@ class Resolver {
     std::size_t best_rank = StringView::npos;
     Span best_name;
     for (const Match& match : found) {
-      const std::size_t start = name_start(*match.security);
+      const std::size_t start = name_start(written_, text_, *match.security);
       const bool is_named = start != StringView::npos;
       const Span name = is_named ? Span{start, written_.name.end} : Span{};
       if (is_named ? is_part_of_name(name, match) || is_of_coin(name, *match.security)
@@ -65,67 +64,12 @@ class Resolver {
       best_rank = rank;
       best_name = name;
     }
-    if (best != nullptr && !is_name_of_another(best_name, *best->security)) return found_one(*best, best_name);
+    if (best != nullptr && !is_name_of_another(written_, text_, best_name, *best->security, listings_.names))
+      return found_one(*best, best_name);
     return name_.empty() || written_.is_shouted ? Resolution{} : mismatch(found.front());
   }
 
  private:
-  /** Where the name of a security begins in the text before a symbol, or npos. */
-  [[nodiscard]] std::size_t name_start(const Security& security) const {
-    if (!name_.empty()) {
-      std::size_t start = agreeing_start(name_, security);
-      if (start == StringView::npos) start = borne_out_start(security);
-      if (start != StringView::npos) return written_.name.start + start;
-    }
-    const String words = name_words(security.name);
-    const std::size_t start = words.empty() ? StringView::npos : exact_name_start(text_, written_.name.end, words);
-    // "K mart" and "abrdn", but not "waste management".
-    return start != StringView::npos && text_[start] == security.name[0] ? start : StringView::npos;
-  }
-
-  /**
-   * Whether a name is rather, or part of, that of another company on the list: "Bell Atlantic (ARC)", "Sony (SFGRF)".
-   * A word that begins the name of a security with a symbol like it may also be another's whole name: "Vertex (VRTX)".
-   */
-  [[nodiscard]] bool is_name_of_another(Span name, const Security& security) const {
-    if (name.is_empty() || name.start < written_.name.start) return false;
-    const auto is_another = [&security](const Security* owner) {
-      return owner != nullptr && !is_same_name(owner->name, security.name);
-    };
-    for (std::size_t at = written_.name.start; at < name.start;) {
-      const std::size_t end = std::min(text_.find_first_of(" \n", at), name.start);
-      const Span longer{at, name.end};
-      if (!is_connector({text_.data() + at, end - at}) && is_another(likely_owner(longer))) return true;
-      at = end + 1;
-    }
-    const String words = name_words(name.of(text_));
-    if (is_one_word(words) && begins_name(words, security.name) && abbreviates(fold(symbol_), words)) return false;
-    return words != name_words(security.name) &&
-           std::none_of(security.aliases.begin(), security.aliases.end(),
-                        [&words](const String& alias) { return name_words(alias) == words; }) &&
-           is_another(listings_.names.called(name.of(text_)));
-  }
-
-  /**
-   * Where a name begins that would say too little, but for the symbol behind it, or npos: "Oxy (NYSE: OXY)",
-   * "United (UAL)", "GE Aerospace (GE)".
-   */
-  [[nodiscard]] std::size_t borne_out_start(const Security& security) const {
-    const bool is_prefixed = written_.form == Form::prefixed;
-    if (!is_prefixed && written_.form != Form::bracketed) return StringView::npos;
-    const String symbol = fold(symbol_);
-    const String words = name_words(name_);
-    const String whole = name_words(security.name);
-    if (is_one_word(words)) {
-      const bool begins = begins_name(words, security.name) && (is_prefixed || abbreviates(symbol, whole));
-      return begins || (is_prefixed && words == symbol) ? 0 : StringView::npos;
-    }
-    const std::size_t start = name_.rfind(symbol_);
-    const bool is_first_word = start < name_.size() && (start == 0 || name_[start - 1] == ' ') &&
-                               name_.substr(start + symbol_.size()).starts_with(' ');
-    return is_first_word && symbol_.size() > 1 && initials_of(whole) == symbol ? start : StringView::npos;
-  }
-
   /** "Bitcoin (BTC)", where the list has a fund that is called after the coin. */
   [[nodiscard]] bool is_of_coin(Span name, const Security& security) const {
     if (!is_coin(symbol_) || is_crypto(security)) return false;
@@ -228,19 +172,6 @@ class Resolver {
     return owner_of_name != nullptr || (is_long_enough && has_inner_capital(name));
   }
 
-  /** "Omaha, NE (NYSE: BRK.A) - ": at the beginning of a line, a place and a comma before the name, a dash behind. */
-  [[nodiscard]] bool is_behind_place() const {
-    const std::size_t start = written_.name.start;
-    StringView before = text_.substr(0, start);
-    if (written_.form != Form::prefixed || !before.ends_with(", ")) return false;
-    before.remove_suffix(2);
-    const StringView place = before.substr(before.rfind('\n') + 1);  // npos + 1 is 0
-    const std::size_t close = text_.find(')', written_.symbol.end);
-    const StringView behind = text_.substr(std::min(close, text_.size() - 1) + 1);
-    const bool has_dash = behind.starts_with(" -") || behind.starts_with(" \u2013") || behind.starts_with(" \u2014");
-    return has_dash && std::all_of(place.begin(), place.end(), [](char c) { return c == ' ' || is(c, word_letter); });
-  }
-
   /** "(A) Apple (B) Pear": a letter behind the one before it in the alphabet. */
   [[nodiscard]] bool counts() const {
     const char last[] = {'(', static_cast<char>(symbol_[0] - 1), ')'};
@@ -250,7 +181,8 @@ class Resolver {
   /** What to do when the symbol is on the list, but under another name. */
   [[nodiscard]] Resolution mismatch(const Match& actual) const {
     if (!may_be_ticker()) return {};
-    if (is_behind_place()) return found_one(actual, {});
+    if (written_.form == Form::prefixed && is_behind_place(text_, written_.name, written_.symbol))
+      return found_one(actual, {});
     Span name = written_.name;
     const Security* owner_of_name = owner(name);
     if (owner_of_name == nullptr) name.start += last_part(name_);
