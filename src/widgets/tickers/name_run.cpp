@@ -193,7 +193,7 @@ Span name_before(StringView text, std::size_t end) {
     at = gap;
   }
   if (run.of(text).starts_with("& ")) run.start += 2;
-  if (has_word(no_names, run.of(text))) run.start = run.end;
+  if (is_one_word(run.of(text)) && has_word(no_names, run.of(text))) run.start = run.end;
   return run;
 }
 

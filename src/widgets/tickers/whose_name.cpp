@@ -5,6 +5,7 @@
 
 #include "text/fold.h"
 #include "widgets/tickers/agree.h"
+#include "widgets/tickers/letters.h"
 #include "widgets/tickers/name_run.h"
 #include "widgets/tickers/name_words.h"
 
@@ -33,11 +34,20 @@ std::size_t borne_out_start(const Written& written, StringView text, const Secur
   return is_word && initials_of(name_words(security.name)) == symbol ? start : StringView::npos;
 }
 
+/** Where a run ends with a registered name as it is, but for the case of its letters; or npos. */
+std::size_t registered_start(StringView run, StringView name) {
+  const std::size_t start = run.size() - name.size();
+  if (start > run.size() || (start > 0 && run[start - 1] != ' ')) return StringView::npos;
+  if (!is_same_but_for_case(run.substr(start), name)) return StringView::npos;
+  return run.substr(0, start).ends_with("The ") ? start - 4 : start;
+}
+
 }  // namespace
 
 std::size_t name_start(const Written& written, StringView text, const Security& security) {
   if (!written.name.is_empty()) {
-    std::size_t start = agreeing_start(written.name.of(text), security);
+    std::size_t start = registered_start(written.name.of(text), security.name);
+    if (start == StringView::npos) start = agreeing_start(written.name.of(text), security);
     if (start == StringView::npos) start = borne_out_start(written, text, security);
     if (start != StringView::npos) return written.name.start + start;
   }
@@ -56,6 +66,7 @@ bool is_name_of_another(const Written& written, StringView text, Span name, cons
     if (!is_small && names.is_name_of_another(text.substr(at, name.end - at), security)) return true;
     at = end + 1;
   }
+  if (registered_start(name.of(text), security.name) != StringView::npos) return false;
   const String words = name_words(name.of(text));
   const bool begins = is_one_word(words) && begins_name(words, security.name);
   if (words == name_words(security.name) || (begins && abbreviates(fold(written.symbol.of(text)), words))) return false;
