@@ -199,7 +199,8 @@ class Resolver {
    */
   [[nodiscard]] Resolution unknown() const {
     // There are no slips of two letters, nor is "CORP" one.
-    if (written_.form != Form::prefixed && (symbol_.size() < 3 || is_legal_form(fold(symbol_)))) return {};
+    const bool says_nothing = name_.empty() || symbol_.size() < 3 || is_legal_form(fold(symbol_));
+    if (written_.form != Form::prefixed && says_nothing) return {};
     Span name = written_.name;
     const Security* owner_of_name = name_.empty() ? nullptr : owner(name);
     if (written_.form != Form::prefixed && (owner_of_name == nullptr || !is_slip(symbol_, owner_of_name->symbol)))
