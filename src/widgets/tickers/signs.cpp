@@ -51,16 +51,16 @@ unsigned may_be_signs(const char* at) {
 }  // namespace
 
 std::size_t next_sign(StringView text, std::size_t at) {
+  while (at < text.size()) {
 #ifdef __SSE2__
-  for (; at + 18 <= text.size(); at += 16) {
-    for (unsigned hits = may_be_signs(text.data() + at); hits != 0; hits &= hits - 1) {
-      const std::size_t place = at + static_cast<std::size_t>(__builtin_ctz(hits));
-      if (is_sign(text, place)) return place;
-    }
-  }
+    unsigned hits = 0;
+    while (at + 18 <= text.size() && (hits = may_be_signs(text.data() + at)) == 0) at += 16;
+    if (hits != 0) at += static_cast<std::size_t>(__builtin_ctz(hits));
 #endif
-  while (at < text.size() && !is_sign(text, at)) ++at;
-  return at;
+    if (at < text.size() && is_sign(text, at)) return at;
+    ++at;
+  }
+  return text.size();
 }
 
 }  // namespace siderail::tickers
