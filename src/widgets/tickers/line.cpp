@@ -59,7 +59,8 @@ bool is_behind_place(StringView text, Span name, Span symbol) {
   const StringView place = before.substr(before.rfind('\n') + 1);  // npos + 1 is 0
   const std::size_t close = text.find(')', symbol.end);
   const StringView behind = text.substr(std::min(close, text.size() - 1) + 1);
-  const bool has_dash = behind.starts_with(" -") || behind.starts_with(" \u2013") || behind.starts_with(" \u2014");
+  // The first byte of both longer dashes is that of all such punctuation.
+  const bool has_dash = behind.starts_with(' ') && (at_or_nul(behind, 1) == '-' || at_or_nul(behind, 1) == '\xE2');
   return has_dash && std::all_of(place.begin(), place.end(), [](char c) { return c == ' ' || is(c, word_letter); });
 }
 
