@@ -7,17 +7,29 @@
 
 namespace siderail {
 
-std::size_t find_word(StringView words, StringView word) {
+namespace {
+
+/** The byte at which a word stands in a list of words, or npos. A call, for size. */
+[[gnu::noinline]] std::size_t place_of_word(StringView words, StringView word) {
   if (word.empty() || find_byte(word, ' ') != StringView::npos) return StringView::npos;
   for (std::size_t at = find_byte(words, word[0]); at != StringView::npos; at = find_byte(words, word[0], at + 1)) {
     const std::size_t end = at + word.size();
     if (end > words.size()) break;
     const bool is_whole = (at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ');
-    if (!is_whole || words.substr(at, word.size()) != word) continue;
-    return static_cast<std::size_t>(std::count(words.begin(), words.begin() + at, ' '));
+    if (is_whole && words.substr(at, word.size()) == word) return at;
   }
   return StringView::npos;
 }
+
+}  // namespace
+
+std::size_t find_word(StringView words, StringView word) {
+  const std::size_t place = place_of_word(words, word);
+  if (place == StringView::npos) return place;
+  return static_cast<std::size_t>(std::count(words.begin(), words.begin() + place, ' '));
+}
+
+bool has_word(StringView words, StringView word) { return place_of_word(words, word) != StringView::npos; }
 
 std::size_t find_word(const char* words, StringView word) {
   if (word.empty()) return StringView::npos;

@@ -16,10 +16,9 @@ std::size_t find_word(StringView words, StringView word);
 std::size_t find_word(const char* words, StringView word);
 
 /** Whether a list of words with one blank between them has a word. */
-template <typename Words>
-bool has_word(Words words, StringView word) {
-  return find_word(words, word) != StringView::npos;
-}
+bool has_word(StringView words, StringView word);
+/** The same for a literal. */
+inline bool has_word(const char* words, StringView word) { return find_word(words, word) != StringView::npos; }
 
 /** The same for a word in letters of either case; the words of the list are in small letters of ASCII. */
 bool has_word_any_case(const char* words, StringView word);

@@ -113,6 +113,24 @@ BOOST_AUTO_TEST_CASE(other_names_disagree) {
     BOOST_TEST(!agree(written, registered), written << " and " << registered);
 }
 
+BOOST_AUTO_TEST_CASE(words_cut_short_agree_and_skeletons_of_words_do_not) {
+  BOOST_TEST(agree("Aluminum Company of America", "Aluminum Co of America"));
+  BOOST_TEST(agree("United Tech", "United Technologies Corp"));
+  BOOST_TEST(agree("Hutton", "E.F. Hutton Group Inc"));
+  BOOST_TEST(agree("Brown and Sharpe Mfg", "Brown and Sharpe Manufacturing Co"));
+  BOOST_TEST(!agree("General Tech", "Technologies General Corp"));
+  BOOST_TEST(!agree("CPS Technologies", "CHIPMOS TECHNOLOGIES INC"));
+  BOOST_TEST(!agree("Hennessy Capital Investment Corp. VII", "Hennessy Capital Investment Corp. VIII"));
+}
+
+BOOST_AUTO_TEST_CASE(registered_names_are_the_same_word_by_word) {
+  const auto are_same = [](std::string_view a, std::string_view b) { return siderail::tickers::is_same_name(a, b); };
+  BOOST_TEST(are_same("Rockwell Intl Corp", "ROCKWELL INTERNATIONAL CORP"));
+  BOOST_TEST(are_same("Alcan Aluminium Ltd", "Alcan Aluminum"));
+  BOOST_TEST(!are_same("Sony Group Corp", "Sony Financial Group Inc."));
+  BOOST_TEST(!are_same("ON SEMICONDUCTOR CORP", "On Holding AG"));
+}
+
 BOOST_AUTO_TEST_CASE(a_name_agrees_with_itself_whatever_its_case_and_legal_form) {
   support::Random random(30);
   const std::vector<std::string> words = {"Tesla", "ford", "MOTOR", "Coca-Cola", "&", "Lowe's", "A", "3M", "\u00C9lan"};

@@ -54,6 +54,20 @@ BOOST_AUTO_TEST_CASE(tickers_with_their_exchange_are_found) {
          {"Tencent (HKG: 0700.HK)", "prefixed HKG:0700.HK [Tencent]"}});
 }
 
+BOOST_AUTO_TEST_CASE(several_exchanges_have_one_colon) {
+  check({{"AstraZeneca (LSE/STO/Nasdaq: AZN)", "prefixed LSESTONASDAQ:AZN [AstraZeneca]"},
+         {"Enbridge (TSX, NYSE: ENB)", "prefixed TSXNYSE:ENB [Enbridge]"},
+         {"Barrick LSE/NYSE: GOLD rose", "prefixed LSENYSE:GOLD [Barrick]"},
+         {"Shell (LSE/gas: SHEL)", "bare SHEL"}});
+}
+
+BOOST_AUTO_TEST_CASE(exchanges_outside_brackets_are_found_by_their_colon) {
+  check({{"Ford Nasdaq: F rose", "prefixed NASDAQ:F [Ford]"},
+         {"Vinci Euronext Paris: DG rose", "prefixed EURONEXTPARIS:DG [Vinci]"},
+         {"Siemens Xetra:SIE rose", "prefixed XETRA:SIE [Siemens]"},
+         {"he said: Nasdaq is up: F too", ""}});
+}
+
 BOOST_AUTO_TEST_CASE(a_number_behind_its_exchange_is_a_symbol) {
   check({{"Toyota Motor (TYO: 7203)", "prefixed TYO:7203 [Toyota Motor]"},
          {"Tencent (HKG: 0700)", "prefixed HKG:0700 [Tencent]"}});

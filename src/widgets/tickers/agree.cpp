@@ -33,9 +33,18 @@ bool are_initials(StringView written, StringView registered) {
   return true;
 }
 
-/** Whether a word is another one, or cut short for it; an "s" at the end does not count. */
+/** "vii" and "viii" are two numbers. */
+bool is_roman(StringView word) { return word.find_first_not_of("ivx") == StringView::npos; }
+
+/**
+ * Whether a word is another one, or cut short for it; an "s" at the end does not count. Three letters that are not its
+ * first ones are short for a common word alone: "intl" and "mfg", but not "cps" for "chipmos".
+ */
 bool is_same_word(StringView a, StringView b) {
-  return a == b || (a.size() > 2 && (abbreviates(a, b) || (a.back() == 's' && a.substr(0, a.size() - 1) == b)));
+  if (a == b || (is_legal_form(a) && is_legal_form(b) && abbreviates(b, a))) return true;
+  if (a.size() < 3 || is_roman(a)) return false;
+  if (a.back() == 's' && a.substr(0, a.size() - 1) == b) return true;
+  return abbreviates(a, b) && (a.size() > 3 || b.starts_with(a) || is_general(b));
 }
 
 bool has_same_word(StringView words, StringView word) {
@@ -59,9 +68,18 @@ bool is_of_words(StringView words, StringView whole) {
   return has_first;
 }
 
-/** "du pont" for "ei du pont de nemours": without the initials that a name begins with. */
+/** "united tech" for "united technologies": word by word the same. */
+bool are_same_words(StringView words, StringView whole) {
+  while (!words.empty() && !whole.empty()) {
+    if (!is_same_word(take_word(words), take_word(whole))) return false;
+  }
+  return words.empty() && whole.empty();
+}
+
+/** "du pont" for "ei du pont de nemours", "hutton" for "ef hutton": without the initials that a name begins with. */
 bool begins_behind_initials(StringView words, StringView whole) {
-  return !is_one_word(words) && take_word(whole).size() <= 2 && begins_at_word_end(words, whole);
+  const bool says_enough = !is_one_word(words) || (words.size() >= 5 && !is_general(words));
+  return says_enough && take_word(whole).size() <= 2 && begins_at_word_end(words, whole);
 }
 
 bool agree_words(StringView words, StringView whole) {
@@ -69,23 +87,31 @@ bool agree_words(StringView words, StringView whole) {
   if (words == whole) return true;
   if (begins_at_word_end(words, whole)) return !is_one_word(words) || !(is_legal_form(words) || is_general(words));
   if (are_initials(words, whole)) return !is_legal_form(words);
-  if (is_one_word(words) || is_general(words)) return false;
+  if (begins_behind_initials(words, whole)) return true;
+  if (is_one_word(words)) return false;
+  if (is_general(words)) return are_same_words(words, whole);
   const StringView core = core_of(words);
-  return begins_behind_initials(words, whole) || is_of_words(words, whole) ||
-         (core == core_of(whole) && !is_general(core));
+  return is_of_words(words, whole) || (core == core_of(whole) && !is_general(core));
 }
 
-/** The start of the next word of a run behind byte `at`, or its size. */
+/** The start of the next word of a run behind byte `at`, or its size: "Royal Dutch/Shell" has three. */
 std::size_t next_word(StringView run, std::size_t at) {
-  bool had_space = false;
+  bool had_gap = false;
   while (at < run.size()) {
     std::size_t behind = at;
-    const bool is_space = utf8::is_space(utf8::decode(run, behind));
-    if (had_space && !is_space) break;
-    had_space = had_space || is_space;
+    const char32_t c = utf8::decode(run, behind);
+    const bool is_gap = c == '/' || utf8::is_space(c);
+    if (had_gap && !is_gap) break;
+    had_gap = had_gap || is_gap;
     at = behind;
   }
   return at;
+}
+
+/** Whether a word of a run begins no name. In lines without small letters, those of "DU PONT" and "DE BEERS" may. */
+bool is_small_word(StringView word) {
+  const bool is_shouted = word.size() > 1 && utf8::is_upper(static_cast<unsigned char>(word[1]));
+  return is_shouted ? has_word("AND ET FOR OF THE UND", word) : is_connector(word);
 }
 
 /** "Disney" for "walt disney": a single word that is no name's first, but rare enough. */
@@ -123,6 +149,12 @@ bool agrees_with(StringView written, const Security& security, StringView whole)
 
 }  // namespace
 
+bool is_same_name(StringView a, StringView b) {
+  const String words = name_words(a);
+  const String others = name_words(b);
+  return are_same_words(words, others) || are_same_words(others, words);
+}
+
 bool begins_name(StringView written, StringView registered) {
   return begins_at_word_end(name_words(written), name_words(registered));
 }
@@ -143,11 +175,8 @@ std::size_t agreeing_start(StringView run, const Security& security) {
   for (std::size_t at = 0; at < run.size();) {
     const std::size_t next = next_word(run, at);
     const StringView word = run.substr(at, run.find_first_of(" \n", at) - at);
-    const bool is_shouted = word.size() > 1 && utf8::is_upper(static_cast<unsigned char>(word[1]));
     const bool may_agree = !security.aliases.empty() || may_begin(word, whole);
-    if (may_agree && !is_connector(is_shouted ? lower(word) : String(word)) &&
-        agrees_with(run.substr(at), security, whole))
-      return at;
+    if (may_agree && !is_small_word(word) && agrees_with(run.substr(at), security, whole)) return at;
     at = next;
   }
   if (is_rare_word_of(without_possessive(run), whole)) return 0;

@@ -33,6 +33,9 @@ bool agrees(StringView written, const Security& security);
  */
 std::size_t agreeing_start(StringView run, const Security& security);
 
+/** Whether two registered names are one, written out or cut short: "Rockwell Intl Corp", "ROCKWELL INTERNATIONAL". */
+bool is_same_name(StringView a, StringView b);
+
 /** Whether words are how a registered name begins, blanks apart, up to the end of one of its words. */
 bool begins_name(StringView written, StringView registered);
 

@@ -10,6 +10,7 @@
 #include "text/utf8.h"
 #include "text/word_list.h"
 #include "widgets/tickers/exchanges.h"
+#include "widgets/tickers/letters.h"
 
 namespace siderail::tickers {
 namespace {
@@ -19,12 +20,14 @@ using Match = Market::Match;
 /** Finds the listings of one symbol. */
 class Search {
  public:
-  Search(const Market& market, StringView symbol) : market_(market), symbol_(symbol) {}
+  Search(const Market& market, StringView symbol, StringView exchange)
+      : market_(market), symbol_(symbol), exchange_(exchange) {}
 
   /** Listings of `symbol` on a market, or on any for -1. */
   void add(StringView symbol, int market) {
     for (const Match& match : market_.find(symbol)) {
-      if (market < 0 || is_on_market(*match.security, market)) found_.push_back(match);
+      const bool is_there = market < 0 || is_same_but_for_case(match.security->exchange, exchange_);
+      if (is_there || is_on_market(*match.security, market)) found_.push_back(match);
     }
   }
 
@@ -36,6 +39,16 @@ class Search {
       for (std::size_t at = 0; !suffix_of_market(market, at).empty(); ++at) {
         add(String(symbol) + '.' + String(suffix_of_market(market, at)), market);
       }
+    }
+  }
+
+  /** Listings at each of several exchanges. */
+  void add_each(StringView exchanges, StringView symbol) {
+    for (std::size_t at = 0; at < exchanges.size();) {
+      const std::size_t end = std::min(exchanges.find_first_of(" ,/", at), exchanges.size());
+      const String name = exchange_key(exchanges.substr(at, end - at));
+      if (name.size() > 2) add_markets(Naming::exchange, name, symbol);
+      at = end + 1;
     }
   }
 
@@ -67,6 +80,7 @@ class Search {
  private:
   const Market& market_;
   StringView symbol_;
+  StringView exchange_;  // as written
   List<Match> found_;
 };
 
@@ -75,10 +89,12 @@ class Search {
 List<Match> candidates(const Written& written, StringView text, const Listings& listings) {
   const StringView symbol = written.symbol.of(text);
   const String exchange = exchange_key(written.exchange);
-  Search search(listings.market, symbol);
+  Search search(listings.market, symbol, written.exchange);
   if (!exchange.empty()) {
     // No exchange has a name of two letters, as Bloomberg's codes are.
     search.add_markets(exchange.size() == 2 ? Naming::bloomberg : Naming::exchange, exchange, symbol);
+    // "LSE/NYSE", "TSX and NYSE", "Nasdaq Global Select Market"
+    if (search.is_empty() && find_market(Naming::exchange, exchange) < 0) search.add_each(written.exchange, symbol);
   } else {
     search.add(symbol, -1);
     if (search.is_empty()) search.add_by_suffix();

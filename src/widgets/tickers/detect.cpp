@@ -5,11 +5,13 @@
 #include <utility>
 
 #include "text/utf8.h"
+#include "text/word_list.h"
 #include "widgets/tickers/exchanges.h"
 #include "widgets/tickers/letters.h"
 #include "widgets/tickers/line.h"
 #include "widgets/tickers/name_run.h"
 #include "widgets/tickers/prefix.h"
+#include "widgets/tickers/signs.h"
 
 namespace siderail::tickers {
 namespace {
@@ -37,7 +39,10 @@ std::size_t symbol_end(StringView text, std::size_t at, unsigned letters, bool m
   const bool has_suffix = suffix_end > end + 1;
   const std::size_t least = !is(text, start, digit) ? 1 : may_be_number ? 3 : has_suffix ? 4 : 7;
   if (end - start < least) return at;
-  return has_suffix ? suffix_end : end;
+  if (!has_suffix) return end;
+  // "BRK.A.N": a class, and the suffix of Reuters.
+  const bool has_both = suffix_end == end + 2 && joint == '.' && at_or_nul(text, suffix_end) == '.';
+  return has_both && run_end(suffix_end + 1, 2) > suffix_end + 1 ? run_end(suffix_end + 1, 2) : suffix_end;
 }
 
 bool is_word_of_letters(char32_t c) { return utf8::is_word(c) && !utf8::is_cjk(c); }
@@ -79,52 +84,48 @@ class Scanner {
 
   List<Written> run() {
     for (;;) {
-      // Most of a text is blanks and small letters, which begin no ticker but for "symbol" and "ticker".
-      while (at_ < text_.size() && !is(text_[at_], start)) ++at_;
+      at_ = next_sign(text_, at_);
       if (at_ == text_.size()) return std::move(found_);
-      if (!take_announced() && !pass_over() && !take_bracket() && !take_cashtag() && !take_plain())
+      if (!take_announced() && !take_behind_colon() && !take_bracket() && !take_cashtag() && !take_plain())
         utf8::decode(text_, at_);
     }
   }
 
  private:
-  /** "Tuesday", "2024": most capitals and digits begin no ticker, and what is behind them does not make them one. */
-  bool pass_over() {
-    const bool is_number = is(text_[at_], digit);
-    const unsigned letters = is_number ? digit : capital | small;
-    std::size_t end = at_;
-    while (end < text_.size() && is(text_[end], letters)) ++end;
-    const char next = at_or_nul(text_, end);
-    if (end == at_ || is(next, word_letter | foreign)) return false;
-    if (is_number ? next == '.' || next == '-' || next == '/' : !is(text_, at_ + 1, small)) return false;
-    if (!is_number && may_be_prefix(text_.substr(at_, end - at_), next, at_or_nul(text_, end + 1))) return false;
-    at_ = end;
-    return true;
-  }
-
-  /** Whether a word, by the two characters behind it, may be "Nasdaq" or "Symbol" before a ticker. */
-  static bool may_be_prefix(StringView word, char next, char behind_next) {
-    if (word.size() == 6 && (word[0] == 'S' || word[0] == 'T')) return true;
-    // Other words of exchanges stand behind the first one, in capitals, but for "and".
-    return (next == ':' || behind_next == 'a' || !is(behind_next, small | digit)) && may_be_exchange(word);
-  }
-
   [[nodiscard]] bool is_inside_word(std::size_t at) const {
     if (at == 0) return false;
     std::size_t before = utf8::previous(text_, at);
     return skip_word_letter(text_, before);
   }
 
-  /** "symbol TSLA", "ticker: F", found by the letter of either word that others have least: 'b' and 'k'. */
+  /** "symbol TSLA", "Ticker: F", found by the third letter of either word. */
   bool take_announced() {
     if (!is(text_[at_], small)) return false;
-    const std::size_t word = at_ - std::min<std::size_t>(at_, 3);
-    const StringView found = text_.substr(word, 6);
+    const std::size_t word = at_ - std::min<std::size_t>(at_, 2);
     ++at_;
-    if ((found == "symbol" || found == "ticker") && !is_inside_word(word)) {
+    if (has_word("symbol Symbol ticker Ticker", text_.substr(word, 6)) && !is_inside_word(word)) {
       at_ = word;
       take_plain();
     }
+    return true;
+  }
+
+  /** "Nasdaq: TSLA", "Euronext Paris: MC": goes back to the first word of the exchange before a colon, if it is one. */
+  bool take_behind_colon() {
+    const StringView rest = text_.substr(at_);
+    if (rest[0] != ':' && !rest.starts_with("\uFF1A")) return false;
+    const std::size_t colon = at_;
+    std::size_t exchange = colon;
+    std::size_t at = colon;
+    for (int words = 0; words < 5 && at > done_; ++words) {
+      std::size_t start = at;
+      while (start > done_ && !is_inside_word(start)) --start;
+      while (start > done_ && is_inside_word(start)) start = utf8::previous(text_, start);
+      at = start;
+      if (read_prefix(text_, start, true).form == Form::prefixed && start > colon) exchange = at;
+    }
+    at_ = exchange;
+    if (exchange == colon || !take_plain()) utf8::decode(text_, at_ = colon);
     return true;
   }
 
@@ -149,7 +150,7 @@ class Scanner {
       ticker.name = name;
       ticker.is_shouted = ticker.form != Form::prefixed && is_in_capitals(text_, ticker.symbol);
     }
-    at_ += close + from;
+    done_ = at_ += close + from;
     return true;
   }
 
@@ -199,6 +200,7 @@ class Scanner {
 
   /** "Tesla TSLA", "NYSE: F" outside brackets. Passes over the whole word, whatever it is. */
   bool take_plain() {
+    while (is(text_[at_], digit) && at_ > done_ && is(text_[at_ - 1], digit)) --at_;
     std::size_t behind = at_;
     if (!skip_word_letter(text_, behind) && text_[behind++] != '^') return false;
     std::size_t end = behind;
@@ -222,8 +224,11 @@ class Scanner {
     Written ticker{form, symbol, prefix.exchange, {}};
     const std::size_t end = read_bloomberg(text_, ticker);
     const std::size_t size = symbol.end - symbol.start;
-    const bool has_colon = text_.substr(at_, symbol.start - at_).find_first_of(":\xEF") < text_.size();
-    const bool is_too_short = size < (ticker.form != Form::announced ? 2U : has_colon ? 1U : 3U);
+    // A colon or a quotation mark, or "under the symbol KO".
+    const bool is_sure = text_.substr(at_, symbol.start - at_).find_first_of(":\"\xE2\xEF") < text_.size() ||
+                         text_.substr(0, at_).ends_with("under the ") ||
+                         text_.substr(0, at_).ends_with("under the ticker ");
+    const bool is_too_short = size < (ticker.form != Form::announced ? 2U : is_sure ? 1U : 3U);
     if (ticker.form != Form::prefixed && (is_too_short || is_in_capitals(text_, symbol))) return end;
     // "Tesla (TSLA, up 3%)", but not "Gartner (IT research)".
     const bool is_in_bracket = at_ > 0 && (text_[at_ - 1] == '(' || text_[at_ - 1] == '[');
@@ -244,10 +249,12 @@ class Scanner {
     at_ = from;
     while (skip_word_letter(text_, at_)) {
     }
+    done_ = at_;
   }
 
   StringView text_;
   std::size_t at_ = 0;
+  std::size_t done_ = 0;  ///< behind the last word or bracket that was read
   List<Written> found_;
 };
 

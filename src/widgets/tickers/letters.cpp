@@ -18,4 +18,12 @@ bool skip_word_letter(StringView text, std::size_t& at) {
   return true;
 }
 
+bool is_same_but_for_case(StringView a, StringView b) {
+  if (a.empty() || a.size() != b.size()) return false;
+  for (std::size_t at = 0; at < a.size(); ++at) {
+    if (a[at] != b[at] && (!is(a[at], capital | small) || (a[at] ^ b[at]) != 0x20)) return false;
+  }
+  return true;
+}
+
 }  // namespace siderail::tickers

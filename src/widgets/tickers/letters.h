@@ -16,7 +16,7 @@ enum Letter : std::uint8_t {
   digit = 4,
   glue = 8,      ///< joins what stands on either side to an address, a file name, a number: "@/\_-.:#&=+~$"
   joint = 16,    ///< holds a name together from inside: Coca-Cola, Lowe's, AT&T, Yum!
-  start = 32,    ///< where a ticker may begin: capitals, digits, brackets, '$', '^'; 'b' and 'k' of "symbol", "ticker"
+  sign = 32,     ///< may begin a ticker or stand behind its exchange, whatever follows: brackets, '$', ':', U+FFxx
   foreign = 64,  ///< no ASCII
 };
 
@@ -29,13 +29,13 @@ constexpr std::array<std::uint8_t, 256> make_letters() {
   const auto mark = [&kinds](const char* all, unsigned kind) {
     for (; *all != '\0'; ++all) kinds[static_cast<unsigned char>(*all)] |= static_cast<std::uint8_t>(kind);
   };
-  mark("ABCDEFGHIJKLMNOPQRSTUVWXYZ", capital | start);
+  mark("ABCDEFGHIJKLMNOPQRSTUVWXYZ", capital);
   mark("abcdefghijklmnopqrstuvwxyz", small);
-  mark("0123456789", digit | start);
+  mark("0123456789", digit);
   mark("@/\\_-.:#&=+~$", glue);
   mark("-'&!", joint);
-  mark("([<$^bk", start);
-  for (std::size_t byte = 0x80; byte < 0x100; ++byte) kinds[byte] = foreign | start;
+  mark("([<$:\xEF", sign);
+  for (std::size_t byte = 0x80; byte < 0x100; ++byte) kinds[byte] |= foreign;
   return kinds;
 }
 inline constexpr std::array<std::uint8_t, 256> letters = make_letters();
@@ -49,6 +49,9 @@ bool is(StringView text, std::size_t at, unsigned kinds);
 
 /** The byte at `at`, or 0 behind the end. */
 char at_or_nul(StringView text, std::size_t at);
+
+/** Whether two texts are the same but for the case of letters of ASCII, and not empty. */
+bool is_same_but_for_case(StringView a, StringView b);
 
 /** Whether a letter, mark or digit of any script begins at `at`; moves behind it if one does. */
 bool skip_word_letter(StringView text, std::size_t& at);

@@ -54,4 +54,16 @@ bool is_about_shares(StringView text, Span span) {
   return false;
 }
 
+bool is_behind_place(StringView text, Span name, Span symbol) {
+  StringView before = text.substr(0, name.start);
+  if (!before.ends_with(", ")) return false;
+  before.remove_suffix(2);
+  const StringView place = before.substr(before.rfind('\n') + 1);  // npos + 1 is 0
+  const std::size_t close = text.find(')', symbol.end);
+  const StringView behind = text.substr(std::min(close, text.size() - 1) + 1);
+  // The first byte of both longer dashes is that of all such punctuation.
+  const bool has_dash = behind.starts_with(' ') && (at_or_nul(behind, 1) == '-' || at_or_nul(behind, 1) == '\xE2');
+  return has_dash && std::all_of(place.begin(), place.end(), [](char c) { return c == ' ' || is(c, word_letter); });
+}
+
 }  // namespace siderail::tickers

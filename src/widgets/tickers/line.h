@@ -14,4 +14,10 @@ bool is_in_capitals(StringView text, Span span);
  */
 bool is_about_shares(StringView text, Span span);
 
+/**
+ * Whether what stands before an exchange and a symbol is a place, not a name: "Omaha, NE (NYSE: BRK.A) - " at the
+ * beginning of a line, where `name` is "NE".
+ */
+bool is_behind_place(StringView text, Span name, Span symbol);
+
 }  // namespace siderail::tickers

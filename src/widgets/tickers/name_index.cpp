@@ -80,4 +80,12 @@ const Security* NameIndex::likely_owner(StringView name) {
   return owner;
 }
 
+bool NameIndex::is_name_of_another(StringView name, const Security& but) {
+  const List<std::uint32_t> positions = beginning_like(name_words(utf8::truncate(name, beginning_bytes / 2)));
+  return std::any_of(positions.begin(), positions.end(), [&](std::uint32_t position) {
+    const Security& other = market_->security(position);
+    return agrees(name, other) && !is_same_name(other.name, but.name);
+  });
+}
+
 }  // namespace siderail::tickers

@@ -24,6 +24,9 @@ class NameIndex {
    */
   [[nodiscard]] const Security* likely_owner(StringView name);
 
+  /** Whether a name agrees with that of any company but one, from the first word on. */
+  [[nodiscard]] bool is_name_of_another(StringView name, const Security& but);
+
  private:
   /** The positions of securities with a name or alias that may begin as `words` do; others may be among them. */
   [[nodiscard]] List<std::uint32_t> beginning_like(StringView words);

@@ -61,8 +61,9 @@ std::size_t word_start(StringView text, std::size_t end) {
     const char byte = text[at - 1];
     if (!is(byte, word_letter | joint)) {
       const char32_t c = before(text, at);
-      const bool inner_stop = c == '.' && at != end && utf8::is_word(before(text, at - 1));  // "Amazon.com"
-      if (!inner_stop && !(is(byte, foreign) && (utf8::is_word(c) || joins(c)))) break;
+      // "Amazon.com", "MGM/UA"
+      const bool is_inside = (c == '.' || c == '/') && at != end && utf8::is_word(before(text, at - 1));
+      if (!is_inside && !(is(byte, foreign) && (utf8::is_word(c) || joins(c)))) break;
     }
     at = utf8::previous(text, at);
   }
@@ -125,7 +126,7 @@ std::size_t skip_quote_back(StringView text, std::size_t end) {
 /** "Apple's stock (AAPL)": the blank before "stock"; `end` itself where no such word stands. */
 std::size_t skip_shares_back(StringView text, std::size_t end) {
   const std::size_t start = word_start(text, end);
-  return has_word("share shares stock", text.substr(start, end - start)) ? skip_spaces_back(text, start) : end;
+  return has_word_any_case("share shares stock", text.substr(start, end - start)) ? skip_spaces_back(text, start) : end;
 }
 
 /** The word that ends at `end`, a full stop of its own included, or any if it `may_end_sentence`; empty if none does.
@@ -194,8 +195,23 @@ Span name_before(StringView text, std::size_t end) {
     at = gap;
   }
   if (run.of(text).starts_with("& ")) run.start += 2;
-  if (has_word(no_names, run.of(text))) run.start = run.end;
+  if (is_one_word(run.of(text)) && has_word(no_names, run.of(text))) run.start = run.end;
   return run;
+}
+
+std::size_t exact_name_start(StringView text, std::size_t end, StringView words) {
+  constexpr std::size_t most_bytes = 120;
+  for (std::size_t at = end; at > 0 && at + most_bytes > end;) {
+    const std::size_t behind = at;
+    at = word_start(text, skip_spaces_back(text, at));
+    if (at == behind) {
+      if (text[at - 1] == '\n' || is(text[at - 1], foreign)) break;
+      --at;
+    } else if ((text[at] | 0x20) == (words[0] | 0x20) && name_words(text.substr(at, end - at)) == words) {
+      return at;
+    }
+  }
+  return StringView::npos;
 }
 
 Span name_word(StringView text, std::size_t at) {

@@ -25,4 +25,10 @@ Span name_word(StringView text, std::size_t at);
 /** The word behind byte `end` that goes on with the name that ends there, as name_before() reads it; else empty. */
 Span next_name_word(StringView text, std::size_t end);
 
+/**
+ * Where a name in the form of name_words() begins that stands right before byte `end`, whatever is between its words:
+ * "HUTCHMED (China) Ltd", "K mart". npos if something else stands there.
+ */
+std::size_t exact_name_start(StringView text, std::size_t end, StringView words);
+
 }  // namespace siderail::tickers

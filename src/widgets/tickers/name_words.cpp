@@ -16,7 +16,7 @@ namespace {
 SIDERAIL_PART_DATA(tickers)
 constexpr char legal_forms[] =
     "ab adr adrs ag aktiengesellschaft as asa bhd co com companies company corp corporation cos group gmbh holding "
-    "holdings inc incorporated kgaa limited llc lp ltd nv oyj pbc plc pte sa sab se spa tbk trust";
+    "holdings inc incorporated kgaa limited llc lp ltd nv oyj pbc plc pte pty sa sab se spa tbk trust";
 
 /** Words that begin or end many names and so say nothing alone. */
 SIDERAIL_PART_DATA(tickers)
@@ -25,7 +25,8 @@ constexpr char general_words[] =
     "biopharma biosciences biotech california capital chemical china communications copper credit development "
     "digital education energy england entertainment equity estate federal finance financial first foods francisco "
     "fund gas general global gold golden great growth health healthcare home hong income infrastructure insurance "
-    "international investment investments investors jersey kong life lithium logistics los management materials "
+    "international investment investments investors jersey kong life lithium logistics los management manufacturing "
+    "materials "
     "media medical metals minerals mining mortgage municipal national natural network new north of oil old "
     "opportunities pacific partners petroleum power products properties real realty resources royal royalty san "
     "sciences security services silver solar solutions south southern states storage street the therapeutics "

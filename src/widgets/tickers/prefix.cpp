@@ -36,6 +36,13 @@ constexpr char exchange_words[] =
 /** Whether what is written is the name of an exchange. */
 bool is_exchange(StringView words) { return find_market(Naming::exchange, exchange_key(words)) >= 0; }
 
+/** Behind the name of another exchange at `at` of a text, where several have one colon: "LSE/NYSE:", "TSX, NYSE:". */
+std::size_t skip_other_exchange(StringView text, std::size_t at) {
+  const std::size_t start = at_or_nul(text, at) == '/' ? at + 1 : text.substr(at).starts_with(", ") ? at + 2 : at;
+  const std::size_t end = word_end(text, start);
+  return start > at && is_exchange(text.substr(start, end - start)) ? end : at;
+}
+
 /** "symbol TSLA", "ticker: F"; moves behind the word and what follows it. */
 Prefix read_announcement(StringView text, std::size_t& at, std::size_t word_end) {
   std::size_t end = word_end;
@@ -71,7 +78,12 @@ Prefix read_prefix(StringView text, std::size_t& at, bool needs_colon) {
     if (skip_colon(text, behind)) {
       const StringView all = text.substr(at, end - at);
       at = behind;
-      return {Form::prefixed, is_exchange(all) ? all : first};
+      return {Form::prefixed, all};
+    }
+    const std::size_t other = skip_other_exchange(text, end);
+    if (other > end) {
+      end = other;
+      continue;
     }
     const std::size_t next = end < text.size() ? end + 1 : end;
     end = word_end(text, next);

@@ -10,6 +10,7 @@
 #include "widgets/tickers/candidates.h"
 #include "widgets/tickers/line.h"
 #include "widgets/tickers/name_words.h"
+#include "widgets/tickers/whose_name.h"
 
 namespace siderail::tickers {
 namespace {
@@ -50,35 +51,30 @@ class Resolver {
     std::size_t best_rank = StringView::npos;
     Span best_name;
     for (const Match& match : found) {
-      const std::size_t start = name_.empty() ? 0 : start_in_name(*match.security);
-      const bool may_stay = name_.empty() ? may_stand_alone(*match.security) : !is_part_of_name(start, match);
-      if (start == StringView::npos || !may_stay) continue;
+      const std::size_t start = name_start(written_, text_, *match.security);
+      const bool is_named = start != StringView::npos;
+      const Span name = is_named ? Span{start, written_.name.end} : Span{};
+      if (is_named ? is_part_of_name(name, match) || is_of_coin(name, *match.security)
+                   : !name_.empty() || !may_stand_alone(*match.security))
+        continue;
       const bool is_listed = is_listed_at(*match.security, match.former, listings_.date);
-      const std::size_t rank = is_listed ? start : start + text_.size();
+      const std::size_t rank = name.start + (is_listed ? 0 : text_.size());
       if (rank >= best_rank) continue;
       best = &match;
       best_rank = rank;
-      best_name = name_.empty() ? Span{} : Span{written_.name.start + start, written_.name.end};
+      best_name = name;
     }
-    if (best != nullptr) return found_one(*best, best_name);
+    if (best != nullptr && !is_name_of_another(written_, text_, best_name, *best->security, listings_.names))
+      return found_one(*best, best_name);
     return name_.empty() || written_.is_shouted ? Resolution{} : mismatch(found.front());
   }
 
  private:
-  /** Where in the words before a symbol the name of a security begins, or npos. */
-  [[nodiscard]] std::size_t start_in_name(const Security& security) const {
-    const std::size_t start = agreeing_start(name_, security);
-    return start == StringView::npos && is_borne_out_by_symbol(security) ? 0 : start;
-  }
-
-  /** "Oxy (NYSE: OXY)", "United (UAL)": a name that would say too little, but for the symbol behind it. */
-  [[nodiscard]] bool is_borne_out_by_symbol(const Security& security) const {
-    const bool is_prefixed = written_.form == Form::prefixed;
-    if (!is_prefixed && written_.form != Form::bracketed) return false;
-    const String words = name_words(name_);
-    if (!is_one_word(words)) return false;
-    if (words == fold(symbol_)) return is_prefixed;
-    return begins_name(words, security.name) && (is_prefixed || abbreviates(fold(symbol_), name_words(security.name)));
+  /** "Bitcoin (BTC)", where the list has a fund that is called after the coin. */
+  [[nodiscard]] bool is_of_coin(Span name, const Security& security) const {
+    if (!is_coin(symbol_) || is_crypto(security)) return false;
+    const String words = name_words(name.of(text_));
+    return is_one_word(words) && !begins_name(words, security.name);
   }
 
   [[nodiscard]] Resolution found_one(const Match& match, Span name) const {
@@ -90,10 +86,9 @@ class Resolver {
   }
 
   /** "C3 AI": the last word of a name, not a symbol behind it. */
-  [[nodiscard]] bool is_part_of_name(std::size_t start, const Match& match) const {
-    if (written_.form != Form::bare || start == StringView::npos) return false;
-    const Span whole{written_.name.start + start, written_.symbol.end};
-    return begins_name(whole.of(text_), match.security->name);
+  [[nodiscard]] bool is_part_of_name(Span name, const Match& match) const {
+    return written_.form == Form::bare &&
+           begins_name(Span{name.start, written_.symbol.end}.of(text_), match.security->name);
   }
 
   /** Whether a symbol without a name before it was meant as one. */
@@ -160,7 +155,7 @@ class Resolver {
     if (written_.form == Form::prefixed) return true;
     if (written_.form == Form::announced || is_number) return false;
     if (written_.form == Form::cashtag) return true;
-    if (is_acronym_of(symbol_, name_)) return false;
+    if (is_coin(symbol_) || is_acronym_of(symbol_, name_)) return false;
     if (written_.form == Form::bracketed) return !counts();
     const StringView last = name_.substr(last_part(name_));
     return is_one_word(last) && resembles(symbol_, last);
@@ -186,6 +181,8 @@ class Resolver {
   /** What to do when the symbol is on the list, but under another name. */
   [[nodiscard]] Resolution mismatch(const Match& actual) const {
     if (!may_be_ticker()) return {};
+    if (written_.form == Form::prefixed && is_behind_place(text_, written_.name, written_.symbol))
+      return found_one(actual, {});
     Span name = written_.name;
     const Security* owner_of_name = owner(name);
     if (owner_of_name == nullptr) name.start += last_part(name_);
@@ -202,7 +199,8 @@ class Resolver {
    */
   [[nodiscard]] Resolution unknown() const {
     // There are no slips of two letters, nor is "CORP" one.
-    if (written_.form != Form::prefixed && (symbol_.size() < 3 || is_legal_form(fold(symbol_)))) return {};
+    const bool says_nothing = name_.empty() || symbol_.size() < 3 || is_legal_form(fold(symbol_));
+    if (written_.form != Form::prefixed && says_nothing) return {};
     Span name = written_.name;
     const Security* owner_of_name = name_.empty() ? nullptr : owner(name);
     if (written_.form != Form::prefixed && (owner_of_name == nullptr || !is_slip(symbol_, owner_of_name->symbol)))

@@ -37,6 +37,7 @@ bool are_beginnings(StringView letters, StringView words, std::size_t most) {
     if (letters.starts_with(word)) letters.remove_prefix(word.size());
     return are_beginnings(letters, words, most);
   }
+  if (letters == word && is_legal_form(word)) return true;  // "arco" of "atlantic richfield co"
   const std::size_t end = std::min({most, letters.size(), word.size()});
   for (std::size_t size = 1; size <= end && letters[size - 1] == word[size - 1]; ++size) {
     if (are_beginnings(letters.substr(size), words, most)) return true;
