@@ -22,9 +22,8 @@ using siderail::cloud::Padding;
 using siderail::cloud::Picture;
 using siderail::cloud::Word;
 
-/** Where alpha is in a pixel, and its highest bit. */
-constexpr int alpha = 3;
-constexpr std::uint8_t half_opaque = 128;
+/** The highest bit of alpha. */
+constexpr std::uint32_t half_opaque = 0x80000000;
 
 // Of the cloud at hand. Nothing is ever destroyed: the next begins below it.
 Cloud* cloud = nullptr;
@@ -95,18 +94,20 @@ __attribute__((export_name("begin"))) void begin(int width, int height, int fold
 /** Words keep to the opaque pixels of a picture, stretched over the box. */
 __attribute__((export_name("shape"))) void shape(const std::uint8_t* rgba, int width, int height) {
   BitGrid grid;
-  siderail::cloud::read_picture(grid, {rgba + alpha, width * 4, 1, half_opaque}, width, height);
+  siderail::cloud::read_picture(grid, {rgba, width * 4, 1, half_opaque}, width, height);
   cloud->set_shape(static_cast<BitGrid&&>(grid));
 }
 
 /**
  * A word's form, seen from its anchor: `left`, `top`, `width` and `height` of a picture of it, whose ink is in every
- * fourth byte from `channel` on with `stride` bytes from row to row, or of a box full of ink where there is no picture.
+ * fourth byte from `channel` on, with `stride` bytes from row to row, or of a box full of ink where there is no picture.
  */
 __attribute__((export_name("form"))) void form(const std::uint8_t* channel, int stride, int left, int top, int width,
                                                int height) {
   builder->begin({left, top, left + width, top + height});
-  ink.channel = channel;
+  const auto at = reinterpret_cast<std::size_t>(channel) % 4;
+  ink.pixels = channel - at;
+  ink.ink = std::uint32_t{0xff} << at * 8;
   ink.stride = stride;
   if (channel != nullptr) {
     builder->add_picture(ink);

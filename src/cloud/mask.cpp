@@ -3,21 +3,35 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 
 namespace siderail::cloud {
 namespace {
 
 constexpr int pixel = 4;
 
-/** A bit for each of `count` cells of one row of pixels. `Fold` is 0 where it is not one of the common ones. */
+/** The bits of all pixels of a cell, those of two pixels side by side. `Fold` is 0 where it is not a common one. */
 template <int Fold>
-std::uint64_t ink_of(const std::uint8_t* channel, int count, int fold, std::uint32_t opaque) {
-  if (Fold != 0) fold = Fold;
+std::uint64_t bits_of_cell(const std::uint8_t* pixels, const Picture& picture) {
+  const int fold = Fold != 0 ? Fold : picture.fold;
+  std::uint64_t all = 0;
+  for (int y = 0; y < fold; ++y, pixels += picture.stride) {
+    for (int x = 0; x + 1 < fold; x += 2) all |= load_bits(pixels + x * pixel);
+    if (fold % 2 == 0) continue;
+    std::uint32_t last = 0;
+    std::memcpy(&last, pixels + (fold - 1) * pixel, sizeof(last));
+    all |= last;
+  }
+  return all;
+}
+
+/** A bit for each of `count` cells of one row. */
+template <int Fold>
+std::uint64_t ink_of(const std::uint8_t* pixels, int count, const Picture& picture) {
+  const std::uint64_t ink = std::uint64_t{picture.ink} << 32 | picture.ink;
   std::uint64_t bits = 0;
-  for (int cell = 0; cell < count; ++cell) {
-    std::uint32_t all = 0;
-    for (int at = 0; at < fold; ++at, channel += pixel) all |= *channel;
-    bits |= std::uint64_t{(all & opaque) != 0} << cell;
+  for (int cell = 0; cell < count; ++cell, pixels += picture.fold * pixel) {
+    bits |= std::uint64_t{(bits_of_cell<Fold>(pixels, picture) & ink) != 0} << cell;
   }
   return bits;
 }
@@ -45,13 +59,11 @@ void add_probes(List<Mask::Probe>& probes, int x, int y, int length) {
 void read_picture(BitGrid& grid, const Picture& picture, int width, int height) {
   grid.reset(width, height);
   const int fold = picture.fold;
-  const auto ink = fold == 1 ? ink_of<1> : fold == 2 ? ink_of<2> : ink_of<0>;
-  for (int y = 0; y < height * fold; ++y) {
-    const std::uint8_t* row = picture.channel + std::ptrdiff_t{y} * picture.stride;
+  const auto read = fold == 1 ? ink_of<1> : fold == 3 ? ink_of<3> : ink_of<0>;
+  for (int y = 0; y < height; ++y) {
+    const std::uint8_t* row = picture.pixels + std::ptrdiff_t{y} * fold * picture.stride;
     for (int x = 0; x < width; x += 64) {
-      const std::uint64_t bits =
-          ink(row + std::ptrdiff_t{x} * fold * pixel, std::min(width - x, 64), fold, picture.opaque);
-      if (bits != 0) grid.add_word(x / 64, y / fold, bits);
+      grid.add_word(x / 64, y, read(row + std::ptrdiff_t{x} * fold * pixel, std::min(width - x, 64), picture));
     }
   }
 }

@@ -25,13 +25,16 @@ async function fontsReady(font, texts) {
  */
 const idle = [];
 
-/** @returns {CanvasRenderingContext2D | null | undefined} */
-function makeContext() {
-  const size = { width: 1024, height: 256 };
+/**
+ * @param {number} width
+ * @param {number} height
+ * @returns {CanvasRenderingContext2D | null | undefined}
+ */
+function makeContext(width = 1024, height = 256) {
   const canvas =
     typeof OffscreenCanvas === 'function'
-      ? new OffscreenCanvas(size.width, size.height)
-      : globalThis.document && Object.assign(document.createElement('canvas'), size);
+      ? new OffscreenCanvas(width, height)
+      : globalThis.document && Object.assign(document.createElement('canvas'), { width, height });
   return /** @type {any} */ (canvas?.getContext('2d', { willReadFrequently: true }));
 }
 
@@ -69,7 +72,7 @@ export async function measureByCanvas(texts, { fontFamily, fontWeight }, pause) 
   const isPlain = await withContext(async (context) => {
     const ruler = makeRuler(context, fontOf);
     await forEach(texts, pause, (text) => void bounds.push(ruler(text)));
-    return !hasColours(context, fontOf, texts.join(''));
+    return !hasColours(fontOf, texts.join(''));
   });
   return {
     bounds,
@@ -83,19 +86,25 @@ export async function measureByCanvas(texts, { fontFamily, fontWeight }, pause) 
 const emoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3\ufe0f]/u;
 
 /**
+ * A canvas for a line of letters: to read so much of a large one takes as long as all of it.
+ * @type {CanvasRenderingContext2D | undefined}
+ */
+let line;
+
+/**
  * Whether letters come in colours of their own, as emoji do and those of colour fonts: some that are drawn in red tell.
- * @param {CanvasRenderingContext2D} context
  * @param {(size: number) => string} fontOf
  * @param {string} text
  */
-function hasColours(context, fontOf, text) {
+function hasColours(fontOf, text) {
   if (emoji.test(text)) return true;
   const [size, most] = [8, 40];
-  context.font = fontOf(size);
-  context.fillStyle = '#f00';
-  context.fillText([...new Set(text.slice(0, 200))].slice(0, most).join(''), (size * most) / 2, size);
-  const { data } = context.getImageData(0, 0, size * most, size);
-  context.clearRect(0, 0, size * most, 2 * size);
+  line ??= /** @type {CanvasRenderingContext2D} */ (makeContext(size * most, size));
+  line.font = fontOf(size);
+  line.fillStyle = '#f00';
+  line.clearRect(0, 0, size * most, size);
+  line.fillText([...new Set(text.slice(0, 200))].slice(0, most).join(''), 0, size);
+  const { data } = line.getImageData(0, 0, size * most, size);
   return new Uint32Array(data.buffer).some((pixel) => (pixel & 0xffff00) !== 0);
 }
 
@@ -113,8 +122,6 @@ function makeRuler(context, fontOf) {
   const em = 100;
   context.textAlign = 'center';
   context.font = fontOf(em);
-  /** @type {Map<string, Bounds>} */
-  const letters = new Map();
   const measure = (/** @type {string} */ text) => {
     const metrics = context.measureText(text);
     return {
@@ -125,22 +132,29 @@ function makeRuler(context, fontOf) {
       descent: metrics.actualBoundingBoxDescent / em,
     };
   };
+  // In whole parts of an em: until they are compiled, additions of other numbers leave garbage.
+  const parts = 10_000;
+  const measureLetter = (/** @type {string} */ letter) => {
+    const { advance, left, right, ascent, descent } = measure(letter);
+    const [width, reach, up, down] = [advance, Math.max(left, right), ascent, descent].map((each) =>
+      Math.ceil(each * parts),
+    );
+    // How far ink reaches over the advance: in a text that may be another letter's.
+    return { width, over: reach - (width >> 1), up, down };
+  };
+  /** @type {ReturnType<typeof measureLetter>[]} */
+  const letters = [];
   return (text) => {
     if (!simple.test(text)) return measure(text);
-    const sum = { advance: 0, left: 0, right: 0, ascent: 0, descent: 0 };
-    for (const letter of text) {
-      let bounds = letters.get(letter);
-      if (!bounds) letters.set(letter, (bounds = measure(letter)));
-      sum.advance += bounds.advance;
-      // How far ink reaches over the advance: to the left and to the right it may be another letter's.
-      sum.left = Math.max(sum.left, bounds.left - bounds.advance / 2);
-      sum.right = Math.max(sum.right, bounds.right - bounds.advance / 2);
-      sum.ascent = Math.max(sum.ascent, bounds.ascent);
-      sum.descent = Math.max(sum.descent, bounds.descent);
+    let [width, over, ascent, descent] = [0, 0, 0, 0];
+    for (let at = 0; at < text.length; at += 1) {
+      const letter = (letters[text.charCodeAt(at)] ??= measureLetter(text[at]));
+      width += letter.width;
+      over = Math.max(over, letter.over);
+      ascent = Math.max(ascent, letter.up);
+      descent = Math.max(descent, letter.down);
     }
-    const half = (sum.advance + 0.02 * text.length) / 2;
-    sum.left += half;
-    sum.right += half;
-    return sum;
+    const half = width / 2 / parts + 0.01 * text.length + over / parts;
+    return { advance: width / parts, left: half, right: half, ascent: ascent / parts, descent: descent / parts };
   };
 }
