@@ -21,7 +21,7 @@ async function fontsReady(font, texts) {
 
 /**
  * Canvases that nobody draws on: one keeps the fonts that it had, and they are half of the work.
- * @type {CanvasRenderingContext2D[]}
+ * @type {(CanvasRenderingContext2D | null | undefined)[]}
  */
 const idle = [];
 
@@ -39,11 +39,7 @@ function makeContext(width = 1024, height = 256) {
 }
 
 /** Whether there is a canvas to draw on, as in browsers and their workers. */
-export function canDraw() {
-  const context = idle[0] ?? makeContext();
-  if (context && context !== idle[0]) idle.push(context);
-  return Boolean(context);
-}
+export const canDraw = () => Boolean((idle[0] ??= makeContext()));
 
 /**
  * Lends a canvas to draw on.
@@ -105,7 +101,7 @@ function hasColours(fontOf, text) {
   line.clearRect(0, 0, size * most, size);
   line.fillText([...new Set(text.slice(0, 200))].slice(0, most).join(''), 0, size);
   const { data } = line.getImageData(0, 0, size * most, size);
-  return new Uint32Array(data.buffer).some((pixel) => (pixel & 0xffff00) !== 0);
+  return new Uint32Array(data.buffer).some((pixel) => pixel & 0xffff00);
 }
 
 // Scripts in which a text is as wide as its letters one by one, but for kerning.
@@ -122,6 +118,8 @@ function makeRuler(context, fontOf) {
   const em = 100;
   context.textAlign = 'center';
   context.font = fontOf(em);
+  /** @type {Bounds[]} */
+  const letters = [];
   const measure = (/** @type {string} */ text) => {
     const metrics = context.measureText(text);
     return {
@@ -132,29 +130,18 @@ function makeRuler(context, fontOf) {
       descent: metrics.actualBoundingBoxDescent / em,
     };
   };
-  // In whole parts of an em: until they are compiled, additions of other numbers leave garbage.
-  const parts = 10_000;
-  const measureLetter = (/** @type {string} */ letter) => {
-    const { advance, left, right, ascent, descent } = measure(letter);
-    const [width, reach, up, down] = [advance, Math.max(left, right), ascent, descent].map((each) =>
-      Math.ceil(each * parts),
-    );
-    // How far ink reaches over the advance: in a text that may be another letter's.
-    return { width, over: reach - (width >> 1), up, down };
-  };
-  /** @type {ReturnType<typeof measureLetter>[]} */
-  const letters = [];
   return (text) => {
     if (!simple.test(text)) return measure(text);
-    let [width, over, ascent, descent] = [0, 0, 0, 0];
+    let [advance, over, ascent, descent] = [0, 0, 0, 0];
     for (let at = 0; at < text.length; at += 1) {
-      const letter = (letters[text.charCodeAt(at)] ??= measureLetter(text[at]));
-      width += letter.width;
-      over = Math.max(over, letter.over);
-      ascent = Math.max(ascent, letter.up);
-      descent = Math.max(descent, letter.down);
+      const letter = (letters[text.charCodeAt(at)] ??= measure(text[at]));
+      advance += letter.advance;
+      // How far ink reaches over the advance: in a text that may be another letter's.
+      over = Math.max(over, Math.max(letter.left, letter.right) - letter.advance / 2);
+      ascent = Math.max(ascent, letter.ascent);
+      descent = Math.max(descent, letter.descent);
     }
-    const half = width / 2 / parts + 0.01 * text.length + over / parts;
-    return { advance: width / parts, left: half, right: half, ascent: ascent / parts, descent: descent / parts };
+    const half = over + advance / 2 + 0.01 * text.length;
+    return { advance, left: half, right: half, ascent, descent };
   };
 }

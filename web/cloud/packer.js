@@ -122,9 +122,9 @@ export class Packer {
     const padY = Math.ceil(item.padY / fold - 1e-6);
     const gap = Math.floor((item.size / fold) * 0.3);
     const flags = turned ? 4 : item.flags;
-    this.#waiting.push(address, stride, left, top, width, height);
-    this.#waiting.push(padX, padY, gap, flags, Math.round(item.x / fold), Math.round(item.y / fold));
-    if (this.#waiting.length === wordsAtOnce * numbersOfWord) this.#send();
+    const [x, y] = [Math.round(item.x / fold), Math.round(item.y / fold)];
+    const count = this.#waiting.push(address, stride, left, top, width, height, padX, padY, gap, flags, x, y);
+    if (count === wordsAtOnce * numbersOfWord) this.#send();
   }
 
   #send() {

@@ -104,7 +104,7 @@ export class Sheet {
   begin(pictures, packer) {
     this.#packer = packer;
     const area = pictures.reduce((sum, { box }) => sum + box.width * box.height, 0) * packer.fold ** 2;
-    const highest = pictures.reduce((most, { box }) => Math.max(most, box.height), 0) * packer.fold;
+    const highest = Math.max(...pictures.map(({ box }) => box.height)) * packer.fold;
     this.#most = Math.max(highest, (1.25 * area) / this.#canvas.width / this.#layers);
     this.#reset();
   }
@@ -138,8 +138,8 @@ export class Sheet {
   /** @param {Box} box */
   #fits({ width, height }) {
     const { fold } = this.#packer;
-    const most = this.#layer + 1 < this.#layers ? this.#most : Infinity;
-    return this.#x + width * fold <= this.#canvas.width && this.#y + height * fold <= Math.min(this.#canvas.height, most);
+    const most = Math.min(this.#canvas.height, this.#layer + 1 < this.#layers ? this.#most : Infinity);
+    return this.#x + width * fold <= this.#canvas.width && this.#y + height * fold <= most;
   }
 
   /**
