@@ -36,13 +36,14 @@ Padding halved(int x, int y) { return {x / 2, y / 2, (x + 1) / 2, (y + 1) / 2}; 
 // Flags of an entry.
 constexpr std::uint32_t was_laid = 1;    // before, at its `x` and `y`
 constexpr std::uint32_t was_turned = 2;  // then
-constexpr std::uint32_t turns = 4;       // no word, but how the last one looks when it is turned by 90 degrees clockwise
+constexpr std::uint32_t turns = 4;  // no word, but how the last one looks when it is turned by 90 degrees clockwise
 
 /** A word as JavaScript writes it, in numbers of 32 bits. Padding and gaps are as seen by the reader of the word. */
 struct Entry {
-  const std::uint8_t* channel;  ///< of a picture's first pixel, whose ink is in every fourth byte; null: a box full of ink
-  int stride;                   ///< bytes from row to row
-  int left;                     ///< of the picture, seen from the word's anchor
+  const std::uint8_t*
+      channel;  ///< of a picture's first pixel, whose ink is in every fourth byte; null: a box full of ink
+  int stride;   ///< bytes from row to row
+  int left;     ///< of the picture, seen from the word's anchor
   int top;
   int width;
   int height;
@@ -66,8 +67,13 @@ void read_form(const Entry& entry) {
 
 void add_word(const Entry& entry) {
   builder->close_gaps(entry.gap);
-  cloud->add({builder->finish(halved(entry.pad_x, entry.pad_y)), {}, (entry.flags & was_laid) != 0, false,
-              (entry.flags & was_turned) != 0, entry.x, entry.y});
+  cloud->add({builder->finish(halved(entry.pad_x, entry.pad_y)),
+              {},
+              (entry.flags & was_laid) != 0,
+              false,
+              (entry.flags & was_turned) != 0,
+              entry.x,
+              entry.y});
 }
 
 void turn_word(const Entry& entry) {

@@ -10,28 +10,27 @@ namespace {
 
 constexpr int pixel = 4;
 
-/** The bits of all pixels of a cell, those of two pixels side by side. `Fold` is 0 where it is not a common one. */
-template <int Fold>
+/** The bits of all pixels of a cell, which are read two at a time. */
 std::uint64_t bits_of_cell(const std::uint8_t* pixels, const Picture& picture) {
-  const int fold = Fold != 0 ? Fold : picture.fold;
   std::uint64_t all = 0;
-  for (int y = 0; y < fold; ++y, pixels += picture.stride) {
-    for (int x = 0; x + 1 < fold; x += 2) all |= load_bits(pixels + x * pixel);
-    if (fold % 2 == 0) continue;
-    std::uint32_t last = 0;
-    std::memcpy(&last, pixels + (fold - 1) * pixel, sizeof(last));
-    all |= last;
+  if (picture.fold == 1) {
+    std::memcpy(&all, pixels, pixel);
+    return all;
+  }
+  const int last = picture.fold - 2;
+  for (int y = 0; y < picture.fold; ++y, pixels += picture.stride) {
+    all |= load_bits(pixels) | load_bits(pixels + last * pixel);
+    for (int x = 2; x < last; x += 2) all |= load_bits(pixels + x * pixel);
   }
   return all;
 }
 
 /** A bit for each of `count` cells of one row. */
-template <int Fold>
 std::uint64_t ink_of(const std::uint8_t* pixels, int count, const Picture& picture) {
   const std::uint64_t ink = std::uint64_t{picture.ink} << 32 | picture.ink;
   std::uint64_t bits = 0;
   for (int cell = 0; cell < count; ++cell, pixels += picture.fold * pixel) {
-    bits |= std::uint64_t{(bits_of_cell<Fold>(pixels, picture) & ink) != 0} << cell;
+    bits |= std::uint64_t{(bits_of_cell(pixels, picture) & ink) != 0} << cell;
   }
   return bits;
 }
@@ -59,11 +58,10 @@ void add_probes(List<Mask::Probe>& probes, int x, int y, int length) {
 void read_picture(BitGrid& grid, const Picture& picture, int width, int height) {
   grid.reset(width, height);
   const int fold = picture.fold;
-  const auto read = fold == 1 ? ink_of<1> : fold == 3 ? ink_of<3> : ink_of<0>;
   for (int y = 0; y < height; ++y) {
     const std::uint8_t* row = picture.pixels + std::ptrdiff_t{y} * fold * picture.stride;
     for (int x = 0; x < width; x += 64) {
-      grid.add_word(x / 64, y, read(row + std::ptrdiff_t{x} * fold * pixel, std::min(width - x, 64), picture));
+      grid.add_word(x / 64, y, ink_of(row + std::ptrdiff_t{x} * fold * pixel, std::min(width - x, 64), picture));
     }
   }
 }

@@ -58,7 +58,7 @@ struct Mask {
 struct Picture {
   const std::uint8_t* pixels = nullptr;
   int stride = 0;
-  int fold = 1;            ///< a cell is so many pixels wide and high
+  int fold = 1;             ///< a cell is so many pixels wide and high
   std::uint32_t ink = ~0U;  ///< a pixel with any of these bits is ink, and makes its whole cell ink
 };
 

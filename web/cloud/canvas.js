@@ -99,7 +99,7 @@ function hasColours(fontOf, text) {
   line.font = fontOf(size);
   line.fillStyle = '#f00';
   line.clearRect(0, 0, size * most, size);
-  line.fillText([...new Set(text.slice(0, 200))].slice(0, most).join(''), 0, size);
+  line.fillText([...new Set(text)].slice(0, most).join(''), 0, size);
   const { data } = line.getImageData(0, 0, size * most, size);
   return new Uint32Array(data.buffer).some((pixel) => pixel & 0xffff00);
 }
