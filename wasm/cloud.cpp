@@ -38,12 +38,14 @@ constexpr std::uint32_t was_laid = 1;    // before, at its `x` and `y`
 constexpr std::uint32_t was_turned = 2;  // then
 constexpr std::uint32_t turns = 4;  // no word, but how the last one looks when it is turned by 90 degrees clockwise
 
-/** A word as JavaScript writes it, in numbers of 32 bits. Padding and gaps are as seen by the reader of the word. */
+/**
+ * A word as JavaScript writes it, in numbers of 32 bits: a picture with ink in every fourth byte from `channel` on, or
+ * a box full of ink where there is none. Padding and gaps are as seen by the reader of the word.
+ */
 struct Entry {
-  const std::uint8_t*
-      channel;  ///< of a picture's first pixel, whose ink is in every fourth byte; null: a box full of ink
-  int stride;   ///< bytes from row to row
-  int left;     ///< of the picture, seen from the word's anchor
+  const std::uint8_t* channel;  ///< of the first pixel, or null
+  int stride;                   ///< bytes from row to row
+  int left;                     ///< of the picture, seen from the word's anchor
   int top;
   int width;
   int height;

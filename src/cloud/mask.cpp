@@ -8,13 +8,13 @@
 namespace siderail::cloud {
 namespace {
 
-constexpr int pixel = 4;
+constexpr std::ptrdiff_t pixel = 4;
 
 /** The bits of all pixels of a cell, which are read two at a time. */
 std::uint64_t bits_of_cell(const std::uint8_t* pixels, const Picture& picture) {
   std::uint64_t all = 0;
   if (picture.fold == 1) {
-    std::memcpy(&all, pixels, pixel);
+    std::memcpy(&all, pixels, sizeof(std::uint32_t));
     return all;
   }
   const int last = picture.fold - 2;

@@ -20,7 +20,7 @@ const testsAtOnce = 10_000;
 // More cells than this make a layout slower, and hardly better.
 const mostCells = 400_000;
 
-// Words are handed over so many at a time, as numbers: a call takes longer than to read some of them.
+// Words are handed over so many at a time: what is called often from JavaScript is compiled for that, for a millisecond.
 const wordsAtOnce = 32;
 
 /** See `Entry` of wasm/cloud.cpp. */
