@@ -17,10 +17,10 @@ std::uint64_t bits_of_cell(const std::uint8_t* pixels, const Picture& picture) {
     std::memcpy(&all, pixels, sizeof(std::uint32_t));
     return all;
   }
-  const int last = picture.fold - 2;
-  for (int y = 0; y < picture.fold; ++y, pixels += picture.stride) {
-    all |= load_bits(pixels) | load_bits(pixels + last * pixel);
-    for (int x = 2; x < last; x += 2) all |= load_bits(pixels + x * pixel);
+  const std::ptrdiff_t last = (picture.fold - 2) * pixel;
+  for (int y = picture.fold; y > 0; --y, pixels += picture.stride) {
+    all |= load_bits(pixels) | load_bits(pixels + last);
+    for (std::ptrdiff_t x = 2 * pixel; x < last; x += 2 * pixel) all |= load_bits(pixels + x);
   }
   return all;
 }
