@@ -22,9 +22,8 @@ using siderail::cloud::Padding;
 using siderail::cloud::Picture;
 using siderail::cloud::Word;
 
-/** Where alpha is in a pixel, and its highest bit. */
-constexpr int alpha = 3;
-constexpr std::uint8_t half_opaque = 128;
+/** The highest bit of alpha. */
+constexpr std::uint32_t half_opaque = 0x80000000;
 
 // Of the cloud at hand. Nothing is ever destroyed: the next begins below it.
 Cloud* cloud = nullptr;
@@ -33,6 +32,56 @@ Picture ink;
 
 /** Between two words that is half of the padding of each; what cannot be halved is on the right and below. */
 Padding halved(int x, int y) { return {x / 2, y / 2, (x + 1) / 2, (y + 1) / 2}; }
+
+// Flags of an entry.
+constexpr std::uint32_t was_laid = 1;    // before, at its `x` and `y`
+constexpr std::uint32_t was_turned = 2;  // then
+constexpr std::uint32_t turns = 4;  // no word, but how the last one looks when it is turned by 90 degrees clockwise
+
+/**
+ * A word as JavaScript writes it, in numbers of 32 bits: a picture with ink in every fourth byte from `channel` on, or
+ * a box full of ink where there is none. Padding and gaps are as seen by the reader of the word.
+ */
+struct Entry {
+  const std::uint8_t* channel;  ///< of the first pixel, or null
+  int stride;                   ///< bytes from row to row
+  int left;                     ///< of the picture, seen from the word's anchor
+  int top;
+  int width;
+  int height;
+  int pad_x;
+  int pad_y;
+  int gap;  ///< gaps of up to so many cells in a row are ink as well
+  std::uint32_t flags;
+  int x;
+  int y;
+};
+
+void read_form(const Entry& entry) {
+  builder->begin({entry.left, entry.top, entry.left + entry.width, entry.top + entry.height});
+  if (entry.channel == nullptr) return builder->add_box();
+  const auto channel = reinterpret_cast<std::size_t>(entry.channel) % 4;
+  ink.pixels = entry.channel - channel;
+  ink.stride = entry.stride;
+  ink.ink = std::uint32_t{0xff} << channel * 8;
+  builder->add_picture(ink);
+}
+
+void add_word(const Entry& entry) {
+  builder->close_gaps(entry.gap);
+  cloud->add({builder->finish(halved(entry.pad_x, entry.pad_y)),
+              {},
+              (entry.flags & was_laid) != 0,
+              false,
+              (entry.flags & was_turned) != 0,
+              entry.x,
+              entry.y});
+}
+
+void turn_word(const Entry& entry) {
+  builder->close_gaps_down(entry.gap);
+  cloud->turn_last(builder->finish(halved(entry.pad_y, entry.pad_x)));
+}
 
 constexpr std::size_t page_size = 65536;
 constexpr std::size_t alignment = 16;
@@ -95,39 +144,20 @@ __attribute__((export_name("begin"))) void begin(int width, int height, int fold
 /** Words keep to the opaque pixels of a picture, stretched over the box. */
 __attribute__((export_name("shape"))) void shape(const std::uint8_t* rgba, int width, int height) {
   BitGrid grid;
-  siderail::cloud::read_picture(grid, {rgba + alpha, width * 4, 1, half_opaque}, width, height);
+  siderail::cloud::read_picture(grid, {rgba, width * 4, 1, half_opaque}, width, height);
   cloud->set_shape(static_cast<BitGrid&&>(grid));
 }
 
-/**
- * A word's form, seen from its anchor: `left`, `top`, `width` and `height` of a picture of it, whose ink is in every
- * fourth byte from `channel` on with `stride` bytes from row to row, or of a box full of ink where there is no picture.
- */
-__attribute__((export_name("form"))) void form(const std::uint8_t* channel, int stride, int left, int top, int width,
-                                               int height) {
-  builder->begin({left, top, left + width, top + height});
-  ink.channel = channel;
-  ink.stride = stride;
-  if (channel != nullptr) {
-    builder->add_picture(ink);
-  } else {
-    builder->add_box();
+/** Adds so many words, or lets those added last turn. They are read, pictures and all, before this returns. */
+__attribute__((export_name("words"))) void words(const Entry* entry, std::uint32_t count) {
+  for (const Entry* end = entry + count; entry != end; ++entry) {
+    read_form(*entry);
+    if ((entry->flags & turns) == 0) {
+      add_word(*entry);
+    } else {
+      turn_word(*entry);
+    }
   }
-}
-
-/**
- * Adds a word of that form. Gaps of up to `gap` cells in a row are ink as well. `flags`: 1, it was laid at `x` and `y`
- * before; 2, and turned.
- */
-__attribute__((export_name("word"))) void word(int pad_x, int pad_y, int gap, std::uint32_t flags, int x, int y) {
-  builder->close_gaps(gap);
-  cloud->add({builder->finish(halved(pad_x, pad_y)), {}, (flags & 1) != 0, false, (flags & 2) != 0, x, y});
-}
-
-/** Lets the last word have that form, turned by 90 degrees clockwise. Padding is as seen by the reader of the word. */
-__attribute__((export_name("turn"))) void turn(int pad_x, int pad_y, int gap) {
-  builder->close_gaps_down(gap);
-  cloud->turn_last(builder->finish(halved(pad_y, pad_x)));
 }
 
 /** Lays words until about so many blocks were tested. Returns how many words are left. */

@@ -3,21 +3,34 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 
 namespace siderail::cloud {
 namespace {
 
-constexpr int pixel = 4;
+constexpr std::ptrdiff_t pixel = 4;
 
-/** A bit for each of `count` cells of one row of pixels. `Fold` is 0 where it is not one of the common ones. */
-template <int Fold>
-std::uint64_t ink_of(const std::uint8_t* channel, int count, int fold, std::uint32_t opaque) {
-  if (Fold != 0) fold = Fold;
+/** The bits of all pixels of a cell, which are read two at a time. */
+std::uint64_t bits_of_cell(const std::uint8_t* pixels, const Picture& picture) {
+  std::uint64_t all = 0;
+  if (picture.fold == 1) {
+    std::memcpy(&all, pixels, sizeof(std::uint32_t));
+    return all;
+  }
+  const std::ptrdiff_t last = (picture.fold - 2) * pixel;
+  for (int y = picture.fold; y > 0; --y, pixels += picture.stride) {
+    all |= load_bits(pixels) | load_bits(pixels + last);
+    for (std::ptrdiff_t x = 2 * pixel; x < last; x += 2 * pixel) all |= load_bits(pixels + x);
+  }
+  return all;
+}
+
+/** A bit for each of `count` cells of one row. */
+std::uint64_t ink_of(const std::uint8_t* pixels, int count, const Picture& picture) {
+  const std::uint64_t ink = std::uint64_t{picture.ink} << 32 | picture.ink;
   std::uint64_t bits = 0;
-  for (int cell = 0; cell < count; ++cell) {
-    std::uint32_t all = 0;
-    for (int at = 0; at < fold; ++at, channel += pixel) all |= *channel;
-    bits |= std::uint64_t{(all & opaque) != 0} << cell;
+  for (int cell = 0; cell < count; ++cell, pixels += picture.fold * pixel) {
+    bits |= std::uint64_t{(bits_of_cell(pixels, picture) & ink) != 0} << cell;
   }
   return bits;
 }
@@ -45,13 +58,10 @@ void add_probes(List<Mask::Probe>& probes, int x, int y, int length) {
 void read_picture(BitGrid& grid, const Picture& picture, int width, int height) {
   grid.reset(width, height);
   const int fold = picture.fold;
-  const auto ink = fold == 1 ? ink_of<1> : fold == 2 ? ink_of<2> : ink_of<0>;
-  for (int y = 0; y < height * fold; ++y) {
-    const std::uint8_t* row = picture.channel + std::ptrdiff_t{y} * picture.stride;
+  for (int y = 0; y < height; ++y) {
+    const std::uint8_t* row = picture.pixels + std::ptrdiff_t{y} * fold * picture.stride;
     for (int x = 0; x < width; x += 64) {
-      const std::uint64_t bits =
-          ink(row + std::ptrdiff_t{x} * fold * pixel, std::min(width - x, 64), fold, picture.opaque);
-      if (bits != 0) grid.add_word(x / 64, y / fold, bits);
+      grid.add_word(x / 64, y, ink_of(row + std::ptrdiff_t{x} * fold * pixel, std::min(width - x, 64), picture));
     }
   }
 }

@@ -54,12 +54,12 @@ struct Mask {
   int anchor_y = 0;
 };
 
-/** One channel of pixels in memory: every fourth byte, and `stride` bytes from one row to the next. */
+/** Pixels in memory: four bytes each, and `stride` bytes from one row to the next. */
 struct Picture {
-  const std::uint8_t* channel = nullptr;  ///< of the first pixel
+  const std::uint8_t* pixels = nullptr;
   int stride = 0;
-  int fold = 1;               ///< a cell is so many pixels wide and high
-  std::uint8_t opaque = 255;  ///< a byte with any of these bits is ink: one such pixel makes its whole cell ink
+  int fold = 1;             ///< a cell is so many pixels wide and high
+  std::uint32_t ink = ~0U;  ///< a pixel with any of these bits is ink, and makes its whole cell ink
 };
 
 /** Makes a grid, of so many cells, of a picture. */

@@ -18,6 +18,7 @@ using Cells = std::set<std::pair<int, int>>;
 
 /** The channel of a pixel that ink is in. */
 constexpr int alpha = 3;
+constexpr std::uint32_t half_opaque = 0x80000000;
 
 /** A mask of rows of text: '#' is ink. The anchor is the left end of the last row. */
 Mask mask_of(const std::vector<std::string>& rows, const Padding& padding = {}) {
@@ -30,7 +31,7 @@ Mask mask_of(const std::vector<std::string>& rows, const Padding& padding = {}) 
       for (int channel = 0; channel < 4; ++channel) rgba.push_back(c == '#' && channel == alpha ? 255 : 0);
     }
   }
-  builder.add_picture({rgba.data() + alpha, static_cast<int>(rows.front().size()) * 4, 1, 128});
+  builder.add_picture({rgba.data(), static_cast<int>(rows.front().size()) * 4, 1, half_opaque});
   return builder.finish(padding);
 }
 
@@ -129,7 +130,7 @@ BOOST_AUTO_TEST_CASE(gaps_between_letters_close_but_not_those_between_words) {
   builder.begin({0, 0, 16, 1});
   std::vector<std::uint8_t> rgba(16 * 4, 0);
   for (const std::size_t x : std::initializer_list<std::size_t>{0, 3, 15}) rgba[x * 4 + alpha] = 255;
-  builder.add_picture({rgba.data() + alpha, 16 * 4, 1, 128});
+  builder.add_picture({rgba.data(), 16 * 4, 1, half_opaque});
   builder.close_gaps(2);
   BOOST_CHECK_EQUAL(cells_of(builder.finish({})).size(), 5);
 }
@@ -139,7 +140,7 @@ BOOST_AUTO_TEST_CASE(gaps_between_turned_letters_close_in_columns) {
   builder.begin({0, 0, 1, 16});
   std::vector<std::uint8_t> rgba(16 * 4, 0);
   for (const std::size_t y : std::initializer_list<std::size_t>{1, 4, 15}) rgba[y * 4 + alpha] = 255;
-  builder.add_picture({rgba.data() + alpha, 4, 1, 128});
+  builder.add_picture({rgba.data(), 4, 1, half_opaque});
   builder.close_gaps_down(2);
   BOOST_CHECK_EQUAL(cells_of(builder.finish({})).size(), 5);
 }
@@ -149,10 +150,10 @@ BOOST_AUTO_TEST_CASE(one_faint_pixel_makes_its_whole_cell_ink) {
   std::vector<std::uint8_t> rgba(140 * 7 * 4, 0);
   for (const std::size_t x : std::initializer_list<std::size_t>{0, 13, 139}) rgba[(6 * 140 + x) * 4 + alpha] = 1;
   BitGrid grid;
-  read_picture(grid, {rgba.data() + alpha, 140 * 4, 7, 255}, 20, 1);
+  read_picture(grid, {rgba.data(), 140 * 4, 7, 0xff000000}, 20, 1);
   for (int x = 0; x < 20; ++x) BOOST_CHECK_EQUAL(grid.is_set(x, 0), x == 0 || x == 1 || x == 19);
   // Words drawn in other colours have the other channels.
-  read_picture(grid, {rgba.data(), 140 * 4, 7, 255}, 20, 1);
+  read_picture(grid, {rgba.data(), 140 * 4, 7, 0x000000ff}, 20, 1);
   BOOST_CHECK_EQUAL(grid.next_run(0, 0).length, 0);
 }
 

@@ -18,7 +18,7 @@ import { makePause } from './pause.js';
  * @property {Bounds} bounds
  * @property {number} padX px to a neighbour on the same line
  * @property {number} padY px to a neighbour above or below
- * @property {number} flags see `word` of wasm/cloud.cpp
+ * @property {number} flags see `Entry` of wasm/cloud.cpp
  * @property {number} x of its anchor before, in px from the middle of the board
  * @property {number} y
  */

@@ -21,26 +21,25 @@ async function fontsReady(font, texts) {
 
 /**
  * Canvases that nobody draws on: one keeps the fonts that it had, and they are half of the work.
- * @type {CanvasRenderingContext2D[]}
+ * @type {(CanvasRenderingContext2D | null | undefined)[]}
  */
 const idle = [];
 
-/** @returns {CanvasRenderingContext2D | null | undefined} */
-function makeContext() {
-  const size = { width: 1024, height: 256 };
+/**
+ * @param {number} width
+ * @param {number} height
+ * @returns {CanvasRenderingContext2D | null | undefined}
+ */
+function makeContext(width = 1024, height = 256) {
   const canvas =
     typeof OffscreenCanvas === 'function'
-      ? new OffscreenCanvas(size.width, size.height)
-      : globalThis.document && Object.assign(document.createElement('canvas'), size);
+      ? new OffscreenCanvas(width, height)
+      : globalThis.document && Object.assign(document.createElement('canvas'), { width, height });
   return /** @type {any} */ (canvas?.getContext('2d', { willReadFrequently: true }));
 }
 
 /** Whether there is a canvas to draw on, as in browsers and their workers. */
-export function canDraw() {
-  const context = idle[0] ?? makeContext();
-  if (context && context !== idle[0]) idle.push(context);
-  return Boolean(context);
-}
+export const canDraw = () => Boolean((idle[0] ??= makeContext()));
 
 /**
  * Lends a canvas to draw on.
@@ -69,7 +68,7 @@ export async function measureByCanvas(texts, { fontFamily, fontWeight }, pause) 
   const isPlain = await withContext(async (context) => {
     const ruler = makeRuler(context, fontOf);
     await forEach(texts, pause, (text) => void bounds.push(ruler(text)));
-    return !hasColours(context, fontOf, texts.join(''));
+    return !hasColours(fontOf, texts.join(''));
   });
   return {
     bounds,
@@ -83,20 +82,26 @@ export async function measureByCanvas(texts, { fontFamily, fontWeight }, pause) 
 const emoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3\ufe0f]/u;
 
 /**
+ * A canvas for a line of letters: to read so much of a large one takes as long as all of it.
+ * @type {CanvasRenderingContext2D | undefined}
+ */
+let line;
+
+/**
  * Whether letters come in colours of their own, as emoji do and those of colour fonts: some that are drawn in red tell.
- * @param {CanvasRenderingContext2D} context
  * @param {(size: number) => string} fontOf
  * @param {string} text
  */
-function hasColours(context, fontOf, text) {
+function hasColours(fontOf, text) {
   if (emoji.test(text)) return true;
   const [size, most] = [8, 40];
-  context.font = fontOf(size);
-  context.fillStyle = '#f00';
-  context.fillText([...new Set(text.slice(0, 200))].slice(0, most).join(''), (size * most) / 2, size);
-  const { data } = context.getImageData(0, 0, size * most, size);
-  context.clearRect(0, 0, size * most, 2 * size);
-  return new Uint32Array(data.buffer).some((pixel) => (pixel & 0xffff00) !== 0);
+  line ??= /** @type {CanvasRenderingContext2D} */ (makeContext(size * most, size));
+  line.font = fontOf(size);
+  line.fillStyle = '#f00';
+  line.clearRect(0, 0, size * most, size);
+  line.fillText([...new Set(text)].slice(0, most).join(''), 0, size);
+  const { data } = line.getImageData(0, 0, size * most, size);
+  return new Uint32Array(data.buffer).some((pixel) => pixel & 0xffff00);
 }
 
 // Scripts in which a text is as wide as its letters one by one, but for kerning.
@@ -113,8 +118,8 @@ function makeRuler(context, fontOf) {
   const em = 100;
   context.textAlign = 'center';
   context.font = fontOf(em);
-  /** @type {Map<string, Bounds>} */
-  const letters = new Map();
+  /** @type {Bounds[]} */
+  const letters = [];
   const measure = (/** @type {string} */ text) => {
     const metrics = context.measureText(text);
     return {
@@ -127,20 +132,16 @@ function makeRuler(context, fontOf) {
   };
   return (text) => {
     if (!simple.test(text)) return measure(text);
-    const sum = { advance: 0, left: 0, right: 0, ascent: 0, descent: 0 };
-    for (const letter of text) {
-      let bounds = letters.get(letter);
-      if (!bounds) letters.set(letter, (bounds = measure(letter)));
-      sum.advance += bounds.advance;
-      // How far ink reaches over the advance: to the left and to the right it may be another letter's.
-      sum.left = Math.max(sum.left, bounds.left - bounds.advance / 2);
-      sum.right = Math.max(sum.right, bounds.right - bounds.advance / 2);
-      sum.ascent = Math.max(sum.ascent, bounds.ascent);
-      sum.descent = Math.max(sum.descent, bounds.descent);
+    let [advance, over, ascent, descent] = [0, 0, 0, 0];
+    for (let at = 0; at < text.length; at += 1) {
+      const letter = (letters[text.charCodeAt(at)] ??= measure(text[at]));
+      advance += letter.advance;
+      // How far ink reaches over the advance: in a text that may be another letter's.
+      over = Math.max(over, Math.max(letter.left, letter.right) - letter.advance / 2);
+      ascent = Math.max(ascent, letter.ascent);
+      descent = Math.max(descent, letter.descent);
     }
-    const half = (sum.advance + 0.02 * text.length) / 2;
-    sum.left += half;
-    sum.right += half;
-    return sum;
+    const half = over + advance / 2 + 0.01 * text.length;
+    return { advance, left: half, right: half, ascent, descent };
   };
 }

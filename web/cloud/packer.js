@@ -9,9 +9,7 @@
  * @property {(size: number) => number} reserve
  * @property {(width: number, height: number, fold: number) => void} begin
  * @property {(rgba: number, width: number, height: number) => void} shape
- * @property {(channel: number, stride: number, left: number, top: number, width: number, height: number) => void} form
- * @property {(padX: number, padY: number, gap: number, flags: number, x: number, y: number) => void} word
- * @property {(padX: number, padY: number, gap: number) => void} turn
+ * @property {(entries: number, count: number) => void} words
  * @property {(tests: number) => number} pack
  * @property {() => number} results
  */
@@ -21,6 +19,12 @@ const testsAtOnce = 10_000;
 
 // More cells than this make a layout slower, and hardly better.
 const mostCells = 400_000;
+
+// Words are handed over so many at a time: what is called often from JavaScript is compiled for that, for a millisecond.
+const wordsAtOnce = 32;
+
+/** See `Entry` of wasm/cloud.cpp. */
+const numbersOfWord = 12;
 
 // An instance that has more memory is not kept for the next cloud.
 const mostMemory = 1 << 24;
@@ -41,6 +45,9 @@ export class Packer {
   #core;
   #address = 0;
   #room = 0;
+  #entries = 0;
+  /** @type {number[]} */
+  #waiting = [];
   /** A cell of the board is so many px wide and high. */
   fold = 1;
 
@@ -79,6 +86,7 @@ export class Packer {
     this.fold = Math.max(1, pixels, Math.ceil(Math.sqrt((width * height) / mostCells) - 0.25));
     this.#room = 0;
     this.#core.begin(Math.floor(width / this.fold), Math.floor(height / this.fold), this.fold);
+    this.#entries = this.#core.reserve(wordsAtOnce * numbersOfWord * 4);
   }
 
   /**
@@ -86,6 +94,7 @@ export class Packer {
    * @param {Uint8ClampedArray} pixels
    */
   write(pixels) {
+    this.#send();
     if (pixels.length > this.#room) {
       this.#room = pixels.length;
       this.#address = this.#core.reserve(this.#room);
@@ -109,12 +118,20 @@ export class Packer {
    */
   add(item, address, stride, { left, top, width, height }, turned) {
     const { fold } = this;
-    this.#core.form(address, stride, left, top, width, height);
     const padX = Math.ceil(item.padX / fold - 1e-6);
     const padY = Math.ceil(item.padY / fold - 1e-6);
     const gap = Math.floor((item.size / fold) * 0.3);
-    if (turned) this.#core.turn(padX, padY, gap);
-    else this.#core.word(padX, padY, gap, item.flags, Math.round(item.x / fold), Math.round(item.y / fold));
+    const flags = turned ? 4 : item.flags;
+    const [x, y] = [Math.round(item.x / fold), Math.round(item.y / fold)];
+    const count = this.#waiting.push(address, stride, left, top, width, height, padX, padY, gap, flags, x, y);
+    if (count === wordsAtOnce * numbersOfWord) this.#send();
+  }
+
+  #send() {
+    const { length } = this.#waiting;
+    new Int32Array(this.#core.memory.buffer, this.#entries, length).set(this.#waiting);
+    this.#core.words(this.#entries, length / numbersOfWord);
+    this.#waiting = [];
   }
 
   /**
@@ -125,6 +142,7 @@ export class Packer {
    * @param {Pause} pause
    */
   async pack(count, width, pause) {
+    this.#send();
     while (this.#core.pack(testsAtOnce) > 0) {
       const rest = pause();
       if (rest) await rest;

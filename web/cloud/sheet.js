@@ -98,14 +98,14 @@ export class Sheet {
   }
 
   /**
-   * @param {Picture[]} pictures that will be drawn, for layers that are about as high
+   * @param {Picture[]} pictures that will be drawn, for layers that are about as high: a fifth of their room stays empty
    * @param {Packer} packer where they go when they are read back
    */
   begin(pictures, packer) {
     this.#packer = packer;
     const area = pictures.reduce((sum, { box }) => sum + box.width * box.height, 0) * packer.fold ** 2;
-    const highest = pictures.reduce((most, { box }) => Math.max(most, box.height), 0) * packer.fold;
-    this.#most = highest + area / this.#canvas.width / this.#layers;
+    const highest = Math.max(...pictures.map(({ box }) => box.height)) * packer.fold;
+    this.#most = Math.max(highest, (1.25 * area) / this.#canvas.width / this.#layers);
     this.#reset();
   }
 
@@ -138,7 +138,7 @@ export class Sheet {
   /** @param {Box} box */
   #fits({ width, height }) {
     const { fold } = this.#packer;
-    const most = Math.min(this.#canvas.height, this.#most);
+    const most = Math.min(this.#canvas.height, this.#layer + 1 < this.#layers ? this.#most : Infinity);
     return this.#x + width * fold <= this.#canvas.width && this.#y + height * fold <= most;
   }
 
