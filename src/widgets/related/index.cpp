@@ -214,9 +214,17 @@ void Index::add(Entry entry, std::uint64_t factor) {
   const std::uint32_t* const postings = postings_.data();
   std::uint64_t* const sums = sums_.data();
   const std::uint64_t once = factor * once_level;
-  for (const std::uint32_t* at = postings + run[0].start; at != postings + run[0].once_end; ++at) sums[*at] += once;
-  for (const std::uint32_t* at = postings + run[0].rest; at != postings + run[1].start; ++at)
-    sums[*at >> 8] += factor * (*at & 0xFF);
+  const std::uint32_t* at = postings + run[0].start;
+  const std::uint32_t* end = postings + run[0].once_end;
+  for (; end - at >= 4; at += 4) {
+    sums[at[0]] += once;
+    sums[at[1]] += once;
+    sums[at[2]] += once;
+    sums[at[3]] += once;
+  }
+  for (; at != end; ++at) sums[*at] += once;
+  end = postings + run[1].start;
+  for (at = postings + run[0].rest; at != end; ++at) sums[*at >> 8] += factor * (*at & 0xFF);
 }
 
 double Index::compare(const Pattern& pattern, std::size_t article) const {
@@ -227,10 +235,10 @@ double Index::compare(const Pattern& pattern, std::size_t article) const {
   return static_cast<double>(sum) * pattern.scale * scales_[article];
 }
 
-double Index::overlap(std::size_t a, std::size_t b) {
+double Index::overlap(std::size_t a, std::size_t b, double least) {
   const auto first = entries(a);
   const auto second = entries(b);
-  if (first.size() > 3 * second.size() || second.size() > 3 * first.size()) return 0;
+  const auto both = static_cast<double>(first.size() + second.size());
   if (marked_ != a) {
     marked_ = a;
     marks_.resize(frequencies_.size());
@@ -238,8 +246,14 @@ double Index::overlap(std::size_t a, std::size_t b) {
     for (const Entry entry : first) marks_[entry.term()] = mark_;
   }
   std::size_t shared = 0;
-  for (const Entry entry : second) shared += marks_[entry.term()] == mark_ ? 1U : 0U;
-  return shared == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(first.size() + second.size() - shared);
+  for (std::size_t at = 0; at < second.size(); ++at) {
+    // Hardly any two have so much in common, and half of one says so. Less one, as what is rounded is to decide
+    // nothing.
+    const auto most = static_cast<double>(shared + second.size() - at);
+    if (at % 32 == 0 && most < least * (both - most) - 1) return 0;
+    shared += marks_[second[at].term()] == mark_ ? 1U : 0U;
+  }
+  return shared == 0 ? 0 : static_cast<double>(shared) / (both - static_cast<double>(shared));
 }
 
 }  // namespace siderail::related
