@@ -29,10 +29,6 @@ class TermTable {
 
   /** The slot of a term, or a free one without a number. Valid until the next add(). */
   [[nodiscard]] Slot& slot_of(std::uint64_t key) { return slots_[place_of(key)]; }
-  /** Reads where the slot of a term is likely to be, so that it is near when it is asked for. */
-  void touch(std::uint64_t key) const {
-    static_cast<void>(static_cast<const volatile Slot&>(slots_[key & mask_]).number);
-  }
   /** The slot of a term, a new one if it has none yet. Valid until the next add(). */
   Slot& add(std::uint64_t key, StringView term);
   /** The number of a term, or `none`. */

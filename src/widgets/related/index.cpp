@@ -81,33 +81,29 @@ void Index::drop(const Block& block) {
 Index::Block Index::read(const Article& article) {
   const std::size_t start = entries_.size();
   terms_.read(article, false);
-  append_counts();
+  const bool reads_german = append_counts();
   frequencies_.resize(terms_.size());
   for (std::size_t at = start; at < entries_.size(); ++at) ++frequencies_[entries_[at].term()];
+  const StringView language = article.language;
   return {article.serial, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(entries_.size() - start), true,
-          is_german(article)};
+          language.empty() ? reads_german : has_word_any_case("de", language.substr(0, 2))};
 }
 
-/** Makes entries of what was counted, without stop words. */
-void Index::append_counts() {
-  std::size_t end = entries_.size();
-  entries_.resize(end + terms_.counts().size());
-  for (const Entry counted : terms_.counts()) {
-    entries_[end].packed = counted.term() << 8 | levels_[counted.level()];
-    end += terms_.is_stop_word(counted.term()) ? 0 : 1;
-  }
-  entries_.truncate(end);
-}
-
-/** Whether the article that was read last is in German, by what it says of itself or by its stop words. */
-bool Index::is_german(const Article& article) const {
-  if (!article.language.empty()) return has_word_any_case("de", article.language.substr(0, 2));
+/** Makes entries of what was counted, without stop words. Whether most of those are words that only German has. */
+bool Index::append_counts() {
+  const std::size_t start = entries_.size();
+  entries_.resize(start + terms_.counts().size());
+  Entry* end = entries_.data() + start;
   std::uint32_t stop_count = 0;
   std::uint32_t german_count = 0;
   for (const Entry counted : terms_.counts()) {
-    stop_count += terms_.is_stop_word(counted.term()) ? counted.level() : 0;
+    const bool is_stop_word = terms_.is_stop_word(counted.term());
+    end->packed = counted.term() << 8 | levels_[counted.level()];
+    end += is_stop_word ? 0 : 1;
+    stop_count += is_stop_word ? counted.level() : 0;
     german_count += terms_.is_german(counted.term()) ? counted.level() : 0;
   }
+  entries_.truncate(static_cast<std::size_t>(end - entries_.data()));
   return 2 * german_count > stop_count;
 }
 

@@ -92,8 +92,7 @@ class Index {
   void sync(const Archive& archive);
   void drop(const Block& block);
   Block read(const Article& article);
-  void append_counts();
-  [[nodiscard]] bool is_german(const Article& article) const;
+  bool append_counts();
   void weigh();
   void set(Pattern& pattern, std::span<const Entry> entries) const;
   [[nodiscard]] double scale_of(std::span<const Entry> entries) const;

@@ -57,8 +57,6 @@ void Vocabulary::count(Tokens& tokens, std::uint32_t times, bool is_closed) {
   for (auto some = tokens.next_some(); !some.empty(); some = tokens.next_some()) {
     if (count + some.size() > counts_.size()) counts_.resize(2 * count + some.size() + 64);
     Entry* const counts = counts_.data();
-    // All at once: one by one, each would wait for memory until the one before has got its own.
-    for (const Tokens::Token& token : some) terms_.touch(token.key);
     for (const Tokens::Token& token : some) {
       TermTable::Slot* slot = &terms_.slot_of(token.key);
       if (slot->number == TermTable::none) {
