@@ -95,7 +95,8 @@ class List {
   void resize(std::size_t count, const T& item = T{}) {
     truncate(count);
     reserve(count);
-    while (block_.size < count) new (items() + block_.size++) T(item);
+    for (T* at = end(); at != items() + count; ++at) new (at) T(item);
+    block_.size = static_cast<std::uint32_t>(count);
   }
   void clear() { truncate(0); }
   void swap(List& other) noexcept {

@@ -49,8 +49,15 @@ std::uint64_t Tokens::key_of(StringView term) {
   return key;
 }
 
-StringView Tokens::term() {
-  const Token& token = tokens_[at_token_];
+std::span<const Tokens::Token> Tokens::next_some() {
+  if (!next()) return {};
+  const Token* const first = tokens_ + at_token_;
+  const std::size_t left = count_ - at_token_;
+  at_token_ = count_ - 1;
+  return {first, left};
+}
+
+StringView Tokens::term(const Token& token) {
   if (token.start == folded_.data()) return folded_;
   for (std::size_t at = 0; at < token.size; at += 8) {
     const std::uint64_t bytes = folded_bytes(token.start, token.size, at);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "text/string.h"
 #include "text/string_view.h"
@@ -32,11 +33,22 @@ class Tokens {
   /** Lets a term, folded already, be the next one and the last. */
   void put(StringView term);
 
+  /** A term of a block. */
+  struct Token {
+    std::uint64_t key;  ///< key_of() the term
+    const char* start;
+    std::size_t size;
+  };
+
   /** Moves to the next term; false at the end. */
   bool next() { return ++at_token_ < count_ || read_block(); }
+  /** Moves over all terms that were found at once, some dozens at most; none at the end. Valid until the next move. */
+  std::span<const Token> next_some();
 
   /** The term, folded (see fold.h). Valid until the next call of next(). */
-  [[nodiscard]] StringView term();
+  [[nodiscard]] StringView term() { return term(tokens_[at_token_]); }
+  /** The same for one of next_some(). Valid until the next call of term(). */
+  [[nodiscard]] StringView term(const Token& token);
   /** key_of(term()). */
   [[nodiscard]] std::uint64_t key() const { return tokens_[at_token_].key; }
 
@@ -44,12 +56,6 @@ class Tokens {
   static std::uint64_t key_of(StringView term);
 
  private:
-  struct Token {
-    std::uint64_t key;
-    const char* start;
-    std::size_t size;
-  };
-
   static constexpr std::size_t block_size = 64;
   static constexpr std::size_t readable = block_size + 16;  // a key is made of 16 bytes, wherever its word begins
 

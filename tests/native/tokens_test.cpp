@@ -166,6 +166,21 @@ BOOST_AUTO_TEST_CASE(a_term_that_is_put_comes_next_and_last) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(terms_come_one_by_one_or_some_at_once) {
+  const std::string text = "One two \u4E2D\u56FD\u4EBA na\u00EFve " + std::string(70, 'z') + " three, four and five. " +
+                           "Six seven eight nine ten eleven twelve thirteen fourteen";
+  std::vector<std::string> terms;
+  siderail::Tokens tokens(text);
+  for (auto some = tokens.next_some(); !some.empty(); some = tokens.next_some()) {
+    for (const siderail::Tokens::Token& token : some) {
+      terms.emplace_back(tokens.term(token));
+      BOOST_TEST(token.key == siderail::Tokens::key_of(terms.back()));
+    }
+  }
+  BOOST_TEST(support::joined(terms) == terms_of(text));
+  BOOST_TEST(tokens.next_some().empty());
+}
+
 BOOST_AUTO_TEST_CASE(words_of_any_length_are_read_whole) {
   for (std::size_t size = 2; size < 200; ++size) {
     const std::string word(size, 'X');

@@ -81,33 +81,29 @@ void Index::drop(const Block& block) {
 Index::Block Index::read(const Article& article) {
   const std::size_t start = entries_.size();
   terms_.read(article, false);
-  append_counts();
+  const bool reads_german = append_counts();
   frequencies_.resize(terms_.size());
   for (std::size_t at = start; at < entries_.size(); ++at) ++frequencies_[entries_[at].term()];
+  const StringView language = article.language;
   return {article.serial, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(entries_.size() - start), true,
-          is_german(article)};
+          language.empty() ? reads_german : has_word_any_case("de", language.substr(0, 2))};
 }
 
-/** Makes entries of what was counted, without stop words. */
-void Index::append_counts() {
-  std::size_t end = entries_.size();
-  entries_.resize(end + terms_.counts().size());
-  for (const Entry counted : terms_.counts()) {
-    entries_[end].packed = counted.term() << 8 | levels_[counted.level()];
-    end += terms_.is_stop_word(counted.term()) ? 0 : 1;
-  }
-  entries_.truncate(end);
-}
-
-/** Whether the article that was read last is in German, by what it says of itself or by its stop words. */
-bool Index::is_german(const Article& article) const {
-  if (!article.language.empty()) return has_word_any_case("de", article.language.substr(0, 2));
+/** Makes entries of what was counted, without stop words. Whether most of those are words that only German has. */
+bool Index::append_counts() {
+  const std::size_t start = entries_.size();
+  entries_.resize(start + terms_.counts().size());
+  Entry* end = entries_.data() + start;
   std::uint32_t stop_count = 0;
   std::uint32_t german_count = 0;
   for (const Entry counted : terms_.counts()) {
-    stop_count += terms_.is_stop_word(counted.term()) ? counted.level() : 0;
+    const bool is_stop_word = terms_.is_stop_word(counted.term());
+    end->packed = counted.term() << 8 | levels_[counted.level()];
+    end += is_stop_word ? 0 : 1;
+    stop_count += is_stop_word ? counted.level() : 0;
     german_count += terms_.is_german(counted.term()) ? counted.level() : 0;
   }
+  entries_.truncate(static_cast<std::size_t>(end - entries_.data()));
   return 2 * german_count > stop_count;
 }
 
@@ -214,9 +210,17 @@ void Index::add(Entry entry, std::uint64_t factor) {
   const std::uint32_t* const postings = postings_.data();
   std::uint64_t* const sums = sums_.data();
   const std::uint64_t once = factor * once_level;
-  for (const std::uint32_t* at = postings + run[0].start; at != postings + run[0].once_end; ++at) sums[*at] += once;
-  for (const std::uint32_t* at = postings + run[0].rest; at != postings + run[1].start; ++at)
-    sums[*at >> 8] += factor * (*at & 0xFF);
+  const std::uint32_t* at = postings + run[0].start;
+  const std::uint32_t* end = postings + run[0].once_end;
+  for (; end - at >= 4; at += 4) {
+    sums[at[0]] += once;
+    sums[at[1]] += once;
+    sums[at[2]] += once;
+    sums[at[3]] += once;
+  }
+  for (; at != end; ++at) sums[*at] += once;
+  end = postings + run[1].start;
+  for (at = postings + run[0].rest; at != end; ++at) sums[*at >> 8] += factor * (*at & 0xFF);
 }
 
 double Index::compare(const Pattern& pattern, std::size_t article) const {
@@ -227,10 +231,10 @@ double Index::compare(const Pattern& pattern, std::size_t article) const {
   return static_cast<double>(sum) * pattern.scale * scales_[article];
 }
 
-double Index::overlap(std::size_t a, std::size_t b) {
+double Index::overlap(std::size_t a, std::size_t b, double least) {
   const auto first = entries(a);
   const auto second = entries(b);
-  if (first.size() > 3 * second.size() || second.size() > 3 * first.size()) return 0;
+  const auto both = static_cast<double>(first.size() + second.size());
   if (marked_ != a) {
     marked_ = a;
     marks_.resize(frequencies_.size());
@@ -238,8 +242,14 @@ double Index::overlap(std::size_t a, std::size_t b) {
     for (const Entry entry : first) marks_[entry.term()] = mark_;
   }
   std::size_t shared = 0;
-  for (const Entry entry : second) shared += marks_[entry.term()] == mark_ ? 1U : 0U;
-  return shared == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(first.size() + second.size() - shared);
+  for (std::size_t at = 0; at < second.size(); ++at) {
+    // Hardly any two have so much in common, and half of one says so. Less one, as what is rounded is to decide
+    // nothing.
+    const auto most = static_cast<double>(shared + second.size() - at);
+    if (at % 32 == 0 && most < least * (both - most) - 1) return 0;
+    shared += marks_[second[at].term()] == mark_ ? 1U : 0U;
+  }
+  return shared == 0 ? 0 : static_cast<double>(shared) / (both - static_cast<double>(shared));
 }
 
 }  // namespace siderail::related

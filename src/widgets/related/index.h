@@ -58,8 +58,8 @@ class Index {
   void compare(const Pattern& pattern, List<double>& scores);
   /** The cosine of one article with a pattern. */
   [[nodiscard]] double compare(const Pattern& pattern, std::size_t article) const;
-  /** The part of the terms of two articles that both have; 0 if one has three times as many as the other. */
-  [[nodiscard]] double overlap(std::size_t a, std::size_t b);
+  /** The part of the terms of two articles that both have, or less than `least` (over 0) if it is less. */
+  [[nodiscard]] double overlap(std::size_t a, std::size_t b, double least);
 
   [[nodiscard]] std::span<const Entry> entries(std::size_t article) const;
   /** The weight of a term at level 1. */
@@ -92,8 +92,7 @@ class Index {
   void sync(const Archive& archive);
   void drop(const Block& block);
   Block read(const Article& article);
-  void append_counts();
-  [[nodiscard]] bool is_german(const Article& article) const;
+  bool append_counts();
   void weigh();
   void set(Pattern& pattern, std::span<const Entry> entries) const;
   [[nodiscard]] double scale_of(std::span<const Entry> entries) const;

@@ -121,9 +121,9 @@ void Selection::insert(List<Candidate>& list, const Candidate& candidate, std::s
   if (list.size() == most && !is_better(candidate, list.back())) return;
   if (list.size() == most) list.pop_back();
   list.push_back(candidate);
-  for (std::size_t at = list.size() - 1; at > 0 && is_better(list[at], list[at - 1]); --at) {
-    std::swap(list[at], list[at - 1]);
-  }
+  Candidate* at = list.end() - 1;
+  for (; at != list.begin() && (candidate.score > at[-1].score || is_better(candidate, at[-1])); --at) *at = at[-1];
+  *at = candidate;
 }
 
 /** Adds candidates, best first, up to the limit, and closes all that were considered. */
@@ -165,7 +165,8 @@ std::size_t Selection::most_diverse(const List<Candidate>& candidates, const Lis
 /** Whether an article says the same as the one of the call, or as one that is chosen. */
 bool Selection::repeats(std::size_t position) {
   const auto is_same = [&](std::size_t other) {
-    return index_.overlap(position, other) >= least_overlap && are_same(articles_[position], articles_[other]);
+    return index_.overlap(position, other, least_overlap) >= least_overlap &&
+           are_same(articles_[position], articles_[other]);
   };
   if (subject_.article != nullptr) {
     const bool is_inline = !subject_.position || subject_.article != &articles_[*subject_.position];

@@ -51,25 +51,27 @@ void Vocabulary::count_label(char mark, StringView name, bool is_closed) {
   count(tokens, label_times, is_closed);
 }
 
-/** Counts all of them. Whether the article has a term already is as good as chance: no branch asks for it. */
+/** Counts all of them. Whether the article has had a term before is as good as chance: no branch asks for it. */
 void Vocabulary::count(Tokens& tokens, std::uint32_t times, bool is_closed) {
   std::uint32_t count = count_;
-  while (tokens.next()) {
-    TermTable::Slot* slot = &terms_.slot_of(tokens.key());
-    if (slot->number == TermTable::none) {
-      if (is_closed || terms_.size() == most_terms) continue;
-      slot = &terms_.add(tokens.key(), tokens.term());
-    }
-    if (count == counts_.size()) counts_.resize(2 * count + 64);
+  for (auto some = tokens.next_some(); !some.empty(); some = tokens.next_some()) {
+    if (count + some.size() > counts_.size()) counts_.resize(2 * count + some.size() + 64);
     Entry* const counts = counts_.data();
-    // What an earlier article has left in `place` does not hold the term there.
-    const Entry before = counts[slot->place];
-    const bool has_it = (slot->place < count) & (before.term() == slot->number);
-    const std::uint32_t known = has_it ? all_bits : 0;
-    const std::uint32_t place = count ^ ((count ^ slot->place) & known);
-    counts[place].packed = slot->number << 8 | std::min((before.level() & known) + times, most_times);
-    slot->place = place;
-    count += known + 1;
+    for (const Tokens::Token& token : some) {
+      TermTable::Slot* slot = &terms_.slot_of(token.key);
+      if (slot->number == TermTable::none) {
+        if (is_closed || terms_.size() == most_terms) continue;
+        slot = &terms_.add(token.key, tokens.term(token));
+      }
+      // What an earlier article has left in `place` does not hold the term there.
+      const Entry before = counts[slot->place];
+      const bool has_it = (slot->place < count) & (before.term() == slot->number);
+      const std::uint32_t known = has_it ? all_bits : 0;
+      const std::uint32_t place = count ^ ((count ^ slot->place) & known);
+      counts[place].packed = slot->number << 8 | std::min((before.level() & known) + times, most_times);
+      slot->place = place;
+      count += known + 1;
+    }
   }
   count_ = count;
 }
