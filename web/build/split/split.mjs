@@ -137,12 +137,12 @@ function takeOut(module, profile, name, folder) {
   const [shared, kept] = [true, false].map((isShared) =>
     exportsOf(left).filter(({ name, kind }) => (kind === 'function' && name.startsWith(madeHere)) === isShared),
   );
-  const { module: filled, firstPlace } = fillTable(
+  const { module: filled, placeOf } = fillTable(
     left,
     names.part,
     shared.map(({ index }) => index),
   );
-  const places = new Map(shared.map(({ name }, index) => [name, String(firstPlace + index)]));
+  const places = new Map(shared.map(({ name, index }) => [name, String(placeOf(index))]));
   const { from, to, moved } = moveData(
     withExports(filled, kept),
     renameImports(part, (entry) => places.get(entry.name) ?? entry.name),
