@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-import { loadSome, Siderail } from './core.js';
+import { loadSome } from './core.js';
 import { asSiderailError, failure, RestNeeded, SiderailError, statusOf } from './error.js';
 import { firstArticle } from './first-article.js';
 import { memo } from './memo.js';
 import { hasSimd, loadModule } from './module.js';
 import { pacer } from './pace.js';
 import { pageJsonLd } from './page.js';
-import { loadParts } from './parts.js';
+import { allParts, loadParts } from './parts.js';
+/** @import {Siderail} from './core.js' */
 /** @import {PartName} from './parts.js' */
 /** @import {WasmSource} from './types.js' */
 
@@ -39,7 +40,8 @@ import { loadParts } from './parts.js';
  * @property {(Uint8Array | ArrayBuffer)[]} pushed the quotes it has got since: the last list of all symbols, and what came after
  * @property {Set<() => void>} listeners
  * @property {SiderailError} [problem]
- * @property {Promise<void>} [completion]
+ * @property {PartName[]} parts of the module, that `rail` has
+ * @property {Promise<void>} [growth] settles once it has more of them
  */
 
 /** @type {Map<string, Promise<Uint8Array>>} */
@@ -73,16 +75,17 @@ async function makeEngine(articles, securities, quotes, wasm) {
   // A response can be read but once.
   const source = typeof wasm === 'object' && !(wasm instanceof URL) ? await loadModule(wasm, hasSimd()) : wasm;
   // All of them at once: each is a round trip.
+  const parts = partsFor(securities, quotes);
   const [rail, texts, listed, prices] = await Promise.all([
-    loadSome(source, partsFor(securities, quotes)),
+    loadSome(source, parts),
     typeof articles === 'string' ? fetchJson(articles).then((bytes) => [bytes]) : articles,
     securities === null ? null : fetchJson(securities),
     quotes === null ? null : fetchJson(quotes).catch(asSiderailError),
   ]);
   const ingredients = { texts, securities: listed, quotes: prices, wasm: source };
   /** @type {Engine} */
-  const engine = { rail, ingredients, symbols: 0, pushed: [], listeners: new Set() };
-  await fill(engine, rail).catch((thrown) => mend(engine, thrown));
+  const engine = { rail, parts, ingredients, symbols: 0, pushed: [], listeners: new Set() };
+  await fill(engine, rail).catch((thrown) => mend(engine, rail, thrown));
   return engine;
 }
 
@@ -114,29 +117,44 @@ async function fill(engine, rail) {
 
 /**
  * Does something with an engine. Where that takes more of the module than it has, it is done once more from the
- * beginning, with an engine that has all of it. Fails as `action` and `Siderail.load` do.
+ * beginning, with an engine that has more of it. Fails as `action` and `Siderail.load` do.
  * @template T
  * @param {Engine} engine
  * @param {() => Promise<T>} action
  * @returns {Promise<T>}
  */
-export const withRest = (engine, action) => action().catch((thrown) => mend(engine, thrown).then(action));
+export function withRest(engine, action) {
+  const { rail } = engine;
+  return action().catch((thrown) => mend(engine, rail, thrown).then(() => withRest(engine, action)));
+}
 
 /**
- * Gives an engine all parts if that is what it threw for, once, however many ask for it. Otherwise throws that on.
+ * Gives an engine more of the module if that is what it threw for, once, however many ask for it. Otherwise throws that on.
  * @param {Engine} engine
+ * @param {Siderail} rail the one that threw
  * @param {unknown} thrown
  */
-async function mend(engine, thrown) {
+async function mend(engine, rail, thrown) {
   if (!(thrown instanceof RestNeeded)) throw thrown;
-  engine.completion ??= Siderail.load({ wasm: engine.ingredients.wasm })
-    .then((rail) => fill(engine, rail))
-    .catch((failed) => {
-      // What could not be fetched may be there the next time.
-      engine.completion = undefined;
-      throw failed;
-    });
-  await engine.completion;
+  // Another may have it mended already.
+  if (engine.rail !== rail && !engine.growth) return;
+  // What could not be fetched may be there the next time.
+  await (engine.growth ??= grow(engine).finally(() => (engine.growth = undefined)));
+}
+
+/**
+ * The rest comes first, and only where that is not enough, all: pages in Japanese need the rest, and no badges for it.
+ * @param {Engine} engine
+ * @returns {Promise<void>}
+ */
+async function grow(engine) {
+  const parts = engine.parts.includes('rest') ? allParts : /** @type {PartName[]} */ ([...engine.parts, 'rest']);
+  const rail = await loadSome(engine.ingredients.wasm, parts);
+  engine.parts = parts;
+  return fill(engine, rail).catch((thrown) => {
+    if (thrown instanceof RestNeeded) return grow(engine);
+    throw thrown;
+  });
 }
 
 /**

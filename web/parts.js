@@ -8,6 +8,11 @@ import { loadModule } from './module.js';
 
 /** What there is beside the first, in the order in which they are put together. @typedef {'tickers' | 'rest'} PartName */
 
+/** Stands for a function of a part that is not there. It throws as WebAssembly does that comes to an empty place. */
+const absent = () => {
+  throw new WebAssembly.RuntimeError('a part of the module is not there');
+};
+
 /** Parts of a module, compiled. @typedef {{ first: WebAssembly.Module, more: WebAssembly.Module[] }} Parts */
 
 /** @type {PartName[]} */
@@ -56,7 +61,7 @@ export async function instantiateParts({ first, more }, imports) {
   const table = Object.values(exported).find((each) => each instanceof WebAssembly.Table);
   for (const part of more) {
     for (const { name, kind } of WebAssembly.Module.imports(part))
-      if (kind === 'function') exported[name] ??= table?.get(Number(name));
+      if (kind === 'function') exported[name] ??= table?.get(Number(name)) ?? absent;
     await WebAssembly.instantiate(part, { p: exported });
   }
   return instance;

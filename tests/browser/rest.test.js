@@ -94,7 +94,7 @@ const rare = {
 for (const [what, [feed, article, show]] of Object.entries(rare)) {
   test(`${what}: the rest is fetched, once, and the page comes out right`, async () => {
     const { page, log } = await visitRail(feed, `article="${article}" show="${show}"`);
-    assert.equal(hasRest(log), 1);
+    assert.deepEqual([hasBadges(log), hasRest(log)], [0, 1]);
     assertQuiet(log);
     assert.deepEqual(await events(page), [{ name: 'ready', widgets: await widgetsOf(feed, article, show) }]);
   });
@@ -121,6 +121,19 @@ test('later, too: when another widget is asked for, and with the quotes that cam
   await settled(page, 4);
   assert.match(await badge.innerText(), /50\.00%/);
   assert.equal(hasRest(log), 1);
+});
+
+test('where the rest is not enough, the part of badges comes, too', async () => {
+  const { page, log } = await visitRail(null, 'article="1" show="tags weather"');
+  assert.deepEqual([hasBadges(log), hasRest(log)], [0, 1]);
+  await page.evaluate(() => {
+    const rail = document.querySelector('side-rail');
+    rail.setAttribute('show', 'tags');
+    rail.quotes = new TextEncoder().encode('[{"symbol": "TSLA", "price": 91.5, "currency": "USD"}]');
+  });
+  await settled(page, 2);
+  assert.deepEqual((await events(page)).at(-1), { name: 'ready', widgets: ['tags'] });
+  assert.deepEqual([hasBadges(log), hasRest(log)], [1, 1]);
 });
 
 test('rails that share an engine share the rest', async () => {

@@ -6,6 +6,7 @@ import { firstArticle } from '../../first-article.js';
 import { labelsFor } from '../../labels.js';
 import { at } from '../files.mjs';
 import { jsonFeed, jsonLd } from './ordinary.mjs';
+import { worldFeeds } from './world.mjs';
 import { feedOf, graphOf, preparedSecurities, quotesOf } from './variety.mjs';
 
 /** @typedef {(request: object, payload?: string | Uint8Array) => string} Call runs one request and returns the reply */
@@ -37,6 +38,7 @@ export async function runWorkload(pages, open) {
     await readPage([escaped(feedOf(index + 10, size))], index % 3 ? lists : {});
     await readPage([inScript(graphOf(index, size))], index % 3 ? {} : lists);
   }
+  for (const feed of worldFeeds()) await readPage([JSON.stringify(feed)], {});
 }
 
 /** JSON as PHP writes it: in ASCII, with escaped slashes. @param {object} value */
