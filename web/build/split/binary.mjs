@@ -57,7 +57,7 @@ export const each = (reader, read) => Array.from({ length: reader.number() }, ()
 export const vector = (items) => [...number(items.length), ...items.flat()];
 
 /** A number that is not negative, as a signed LEB128. @param {number} value @returns {number[]} */
-const signed = (value) => (value < 64 ? [value] : [(value & 127) | 128, ...signed(value >>> 7)]);
+export const signed = (value) => (value < 64 ? [value] : [(value & 127) | 128, ...signed(value >>> 7)]);
 
 /** @param {number} value @returns {number[]} as an unsigned LEB128 */
 export const number = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...number(value >>> 7)]);

@@ -11,6 +11,7 @@ import { isFresh, write } from '../files.mjs';
 import { exportsOf, fillTable, renameImports, sizesOf, withExports } from './binary.mjs';
 import { engineOn } from './engine.mjs';
 import { addressWithin, moveData } from './segments.mjs';
+import { moveTexts } from './texts.mjs';
 import { runWorkload } from './workload.mjs';
 /** @import {Pages} from './workload.mjs' */
 
@@ -56,7 +57,9 @@ export async function splitModule({ module, build, first, parts }, glue, sources
     }
     // What was taken out first stands last.
     made.push(...made.splice(1).reverse());
-    for (const [index, part] of madeOfOneBuild(made, build).entries()) write(files[index], optimized(part, folder));
+    const small = madeOfOneBuild(made, build).map((part) => optimized(part, folder));
+    const written = moveTexts(small, (part) => disassemble(part, folder));
+    for (const [index, part] of written.entries()) write(files[index], part);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -186,6 +189,14 @@ function optimized(part, folder) {
   writeFileSync(file, part);
   run('wasm-opt', '-Oz', ...features, file, '-o', file);
   return readFileSync(file);
+}
+
+/** @param {Uint8Array} part @param {string} folder */
+function disassemble(part, folder) {
+  const [binary, text] = ['part.wasm', 'part.wat'].map((name) => path.join(folder, name));
+  writeFileSync(binary, part);
+  run('wasm-dis', ...features, binary, '-o', text);
+  return readFileSync(text, 'utf8');
 }
 
 /** @param {string} program @param {...string} words */
