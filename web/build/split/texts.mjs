@@ -11,6 +11,11 @@ import { readSegment, writeSegment } from './segments.mjs';
 /** The shortest text that is worth a gap, and the widest gap that is not worth a segment. */
 const [least, widest] = [3, 7];
 
+/** The module has some 600 texts, all in one place. */
+const fewest = 200;
+
+const [tab, lineFeed] = [0x09, 0x0a];
+
 /** An access before a text may be to an index that begins with 1. */
 const before = 4;
 
@@ -22,8 +27,12 @@ const before = 4;
  * @param {(part: Uint8Array) => string} disassemble writes one as text
  */
 export function moveTexts([first, ...others], disassemble) {
-  const [texts] = inSection(first, 'data', readSegment);
-  const spans = spansOf(texts);
+  const segments = inSection(first, 'data', readSegment);
+  const runs = segments.map(longestRun);
+  const most = Math.max(...runs.map((run) => run.length));
+  if (most < fewest) throw new Error(`no more than ${most} texts in a row: where are they?`);
+  const place = runs.findIndex((run) => run.length === most);
+  const [texts, spans] = [segments[place], runs[place]];
   const namedBy = (/** @type {Uint8Array} */ part) => {
     const addresses = addressesOf(part, disassemble(part));
     return (/** @type {Span} */ { start, end }) => addresses.some((at) => at >= start - before && at < end);
@@ -34,7 +43,7 @@ export function moveTexts([first, ...others], disassemble) {
     (span) => span.end - span.start >= least && !isOfFirst(span) && named.some((isNamed) => isNamed(span)),
   );
   return [
-    withData(first, ([, ...rest]) => [without(texts, moved), ...rest]),
+    withData(first, (all) => all.map((each, index) => (index === place ? without(texts, moved) : each))),
     ...others.map((part, index) => {
       const own = joined(moved.filter(named[index])).map(({ start, end }) => within(texts, start, end));
       return withData(part, (segments) => [...segments, ...own]);
@@ -42,17 +51,21 @@ export function moveTexts([first, ...others], disassemble) {
   ];
 }
 
-/** The texts at the beginning of a segment: there is no empty one. @param {Piece} segment @returns {Span[]} */
-function spansOf({ start, content }) {
-  /** @type {Span[]} */
-  const spans = [];
-  for (let at = 0; at < content.length && content[at] !== 0;) {
+/** The most texts in a row that a segment has. No text is empty. @param {Piece} segment @returns {Span[]} */
+function longestRun({ start, content }) {
+  /** @type {Span[][]} */
+  const runs = [[]];
+  let at = 0;
+  while (at < content.length) {
     const end = content.indexOf(0, at) + 1;
     if (end === 0) break;
-    spans.push({ start: start + at, end: start + end });
+    const isText =
+      end > at + 1 && content.subarray(at, end - 1).every((byte) => byte >= 0x20 || byte === lineFeed || byte === tab);
+    if (isText) runs[runs.length - 1].push({ start: start + at, end: start + end });
+    else runs.push([]);
     at = end;
   }
-  return spans;
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
 }
 
 /**
