@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "input/json.h"
 
-#include <memory>
+#include <simdjson.h>
+
 #include <utility>
 
 #include "input/json_pieces.h"
