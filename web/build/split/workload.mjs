@@ -6,6 +6,8 @@ import { firstArticle } from '../../first-article.js';
 import { labelsFor } from '../../labels.js';
 import { at } from '../files.mjs';
 import { jsonFeed, jsonLd } from './ordinary.mjs';
+import { describedPages, flatLists, postLists } from './publishers.mjs';
+import { wireFeed } from './wire.mjs';
 import { worldFeeds } from './world.mjs';
 import { feedOf, graphOf, preparedSecurities, quotesOf } from './variety.mjs';
 
@@ -38,7 +40,11 @@ export async function runWorkload(pages, open) {
     await readPage([escaped(feedOf(index + 10, size))], index % 3 ? lists : {});
     await readPage([inScript(graphOf(index, size))], index % 3 ? {} : lists);
   }
+  await readPage([JSON.stringify(wireFeed())], lists);
+  await readPage([JSON.stringify(wireFeed())], { ...lists, securities: preparedSecurities });
   for (const feed of worldFeeds()) await readPage([JSON.stringify(feed)], {});
+  for (const texts of describedPages()) await readPage(texts, {});
+  for (const text of [...postLists(), ...flatLists()]) await readPage([text], {});
 }
 
 /** JSON as PHP writes it: in ASCII, with escaped slashes. @param {object} value */
