@@ -63,11 +63,43 @@ function(patch old new)
   set(source "${patched}" PARENT_SCOPE)
 endfunction()
 
+# Only whole documents are read, and the index has room for what is handed over.
 patch("  if (simdjson_unlikely(len > parser.capacity())) { return CAPACITY; }
-  // We guard the rest" "  // We guard the rest")
-patch("    indexer.step<STEP_SIZE>(reader.full_block(), reader);"
-      "    indexer.step<STEP_SIZE>(reader.full_block(), reader);
-    if (indexer.indexer.tail - parser.structural_indexes.get() >= siderail_piece)
-      indexer.indexer.tail = siderail_hand_over(parser.structural_indexes.get(), indexer.indexer.tail);")
+  // We guard the rest" "  partial = stage1_mode::regular;
+  // We guard the rest")
 
-file(WRITE "${OUTPUT}" "#include \"input/json_pieces.h\"\n${source}")
+# One step for all blocks, the last one included, and few copies of what it does for each token and each 16 bytes.
+patch("  // Read all but the last block
+  while (reader.has_full_block()) {
+    indexer.step<STEP_SIZE>(reader.full_block(), reader);
+  }
+  // Take care of the last block (will always be there unless file is empty which is
+  // not supposed to happen.)
+  uint8_t block[STEP_SIZE];
+  if (simdjson_unlikely(reader.get_remainder(block) == 0)) { return UNEXPECTED_ERROR; }
+  indexer.step<STEP_SIZE>(block, reader);
+"
+"  uint8_t last_block[STEP_SIZE];
+  for (bool is_last = false; !is_last;) {
+    is_last = !reader.has_full_block();
+    if (is_last) reader.get_remainder(last_block);
+    indexer.step<STEP_SIZE>(is_last ? last_block : reader.full_block(), reader);
+    if (indexer.indexer.tail - parser.structural_indexes.get() >= siderail_piece)
+      indexer.indexer.tail = siderail_hand_over(parser.structural_indexes.get(), indexer.indexer.tail);
+  }
+")
+patch("STEP_UNTIL = 24;" "STEP_UNTIL = 8;")
+
+# Past simdjson's table of kernels, which is for choosing one at run time.
+set(entry "
+int siderail_find_tokens(const unsigned char *bytes, std::size_t size, std::uint32_t *index, std::uint32_t *left) {
+  simdjson::SIMDJSON_BUILTIN_IMPLEMENTATION::dom_parser_implementation parser;
+  parser.structural_indexes.reset(index);
+  const int error = parser.stage1(bytes, size, simdjson::stage1_mode::regular);
+  *left = parser.n_structural_indexes;
+  static_cast<void>(parser.structural_indexes.release());
+  return error;
+}
+")
+
+file(WRITE "${OUTPUT}" "#include \"input/json_pieces.h\"\n${source}${entry}")

@@ -3,7 +3,6 @@
 
 #include <simdjson.h>
 
-#include <memory>
 #include <utility>
 
 #include "input/json_pieces.h"
@@ -25,21 +24,19 @@ Failure not_json(StringView text, std::size_t first) {
 /** The walk of the document that is being read: simdjson knows nothing of it. */
 JsonWalk* receiver = nullptr;
 
-/** Runs simdjson's stage 1 over a text, and has the walk take what it finds. */
-simdjson::error_code take_tokens(StringView text, JsonWalk& walk) {
+/** Runs simdjson's stage 1 over a text, and has the walk take what it finds. False: there is no memory. */
+bool take_tokens(StringView text, JsonWalk& walk, bool& is_indexed) {
   // The scalar kernel hands nothing over before the end.
-  const std::size_t capacity = SIMDJSON_IMPLEMENTATION_FALLBACK ? text.size() : siderail_piece + siderail_piece_slack;
-  std::unique_ptr<simdjson::internal::dom_parser_implementation> parser;
-  const auto* implementation = simdjson::get_active_implementation().operator->();
-  if (implementation->create_dom_parser_implementation(capacity, 1, parser) != simdjson::SUCCESS)
-    return simdjson::MEMALLOC;
+  const std::size_t room = SIMDJSON_IMPLEMENTATION_FALLBACK ? text.size() : siderail_piece + siderail_piece_slack;
+  const auto index = make_block<std::uint32_t>(room + siderail_index_end);
+  if (!index) return false;
+  std::uint32_t left = 0;
   receiver = &walk;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const simdjson::error_code indexed = parser->stage1(bytes, text.size(), simdjson::stage1_mode::regular);
+  is_indexed =
+      siderail_find_tokens(reinterpret_cast<const unsigned char*>(text.data()), text.size(), index.get(), &left) == 0;
   receiver = nullptr;
-  // What is left of the index ends with the size of the text.
-  if (indexed == simdjson::SUCCESS) walk.take(parser->structural_indexes.get(), parser->n_structural_indexes);
-  return indexed;
+  if (is_indexed) walk.take(index.get(), left);
+  return true;
 }
 
 }  // namespace
@@ -67,9 +64,9 @@ Failure JsonDocument::read(StringView text, const JsonLimits& limits) {
       first != StringView::npos && StringView("{[\"-0123456789tfn").find(text[first]) != StringView::npos;
   if (!starts_value) return not_json(text, first);
   JsonWalk walk(text, limits.max_depth);
-  const simdjson::error_code indexed = take_tokens(text, walk);
-  if (indexed == simdjson::MEMALLOC || walk.is_out_of_memory()) return out_of_memory();
-  if (indexed == simdjson::SUCCESS && walk.finish()) {
+  bool is_indexed = false;
+  if (!take_tokens(text, walk, is_indexed) || walk.is_out_of_memory()) return out_of_memory();
+  if (is_indexed && walk.finish()) {
     walk.unescape();
     nodes_ = walk.take_nodes();
     return nullptr;

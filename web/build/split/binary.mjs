@@ -57,7 +57,7 @@ export const each = (reader, read) => Array.from({ length: reader.number() }, ()
 export const vector = (items) => [...number(items.length), ...items.flat()];
 
 /** A number that is not negative, as a signed LEB128. @param {number} value @returns {number[]} */
-const signed = (value) => (value < 64 ? [value] : [(value & 127) | 128, ...signed(value >>> 7)]);
+export const signed = (value) => (value < 64 ? [value] : [(value & 127) | 128, ...signed(value >>> 7)]);
 
 /** @param {number} value @returns {number[]} as an unsigned LEB128 */
 export const number = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...number(value >>> 7)]);
@@ -184,51 +184,57 @@ function withoutMost(type) {
 
 /**
  * The same module with nothing in the places of its table where functions stand that it imports from `from`, and with
- * other functions in new places behind all others.
+ * the others of `wanted` that stand nowhere yet in new places behind all.
  * @param {Uint8Array} module
  * @param {string} from
- * @param {number[]} added their indices
- * @returns {{ module: Uint8Array, firstPlace: number }} where the first of them is
+ * @param {number[]} wanted indices of functions
+ * @returns {{ module: Uint8Array, placeOf: (index: number) => number | undefined }} where functions are
  */
-export function fillTable(module, from, added) {
+export function fillTable(module, from, wanted) {
   const functions = importsOf(module).filter(({ kind }) => kind === 'function');
-  let firstPlace = 0;
+  const entries = inSection(module, 'element', readRun).flat();
+  const kept = entries.filter(({ index }) => functions[index]?.from !== from);
+  const places = new Map(kept.map(({ index, place }) => [index, place]));
+  const added = wanted.filter((index) => !places.has(index));
   const larger = withSection(module, 'table', (reader) => {
-    const [count, type, flags] = [reader.number(), reader.byte(), reader.number()];
-    firstPlace = reader.number();
+    const [count, type, flags, firstPlace] = [reader.number(), reader.byte(), reader.number(), reader.number()];
     if (count !== 1) throw new Error(`a module with ${count} tables`);
+    for (const [at, index] of added.entries()) places.set(index, firstPlace + at);
     const size = number(firstPlace + added.length);
     return [1, type, flags % 2, ...size, ...(flags % 2 ? size : [])];
   });
-  const filled = withSection(larger, 'element', (reader) =>
-    vector([
-      ...each(reader, () => runsOf(reader, (index) => functions[index]?.from === from)).flat(),
-      segment(firstPlace, added),
-    ]),
-  );
-  return { module: filled, firstPlace };
+  const all = [...kept, ...added.map((index) => ({ index, place: Number(places.get(index)) }))];
+  const filled = withSection(larger, 'element', () => vector(runsOf(all)));
+  return { module: filled, placeOf: (index) => places.get(index) };
 }
 
 const [i32Const, end] = [0x41, 0x0b];
 
-/**
- * A segment of the table as several, without the functions that are gone.
- * @param {Reader} reader
- * @param {(index: number) => boolean} isGone
- */
-function runsOf(reader, isGone) {
+/** What stands in the table, and where. @typedef {{ index: number, place: number }} Entry */
+
+/** A segment of the table. @param {Reader} reader @returns {Entry[]} */
+function readRun(reader) {
   const isPlain = reader.number() === 0 && reader.byte() === i32Const;
-  let place = reader.number();
+  const first = reader.number();
   if (!isPlain || reader.byte() !== end) throw new Error('a segment of the table is of another form than LLVM writes');
-  /** @type {{ start: number, indices: number[] }[]} */
+  return each(reader, () => reader.number()).map((index, at) => ({ index, place: first + at }));
+}
+
+/** What stands in the table as segments of places without a gap. @param {Entry[]} entries */
+function runsOf(entries) {
+  /** @type {Entry[][]} */
   const runs = [];
-  for (const index of each(reader, () => reader.number())) {
+  for (const entry of entries) {
     const last = runs.at(-1);
-    if (!isGone(index) && last && last.start + last.indices.length === place) last.indices.push(index);
-    else if (!isGone(index)) runs.push({ start: place, indices: [index] });
-    place++;
+    if (last?.at(-1)?.place === entry.place - 1) last.push(entry);
+    else runs.push([entry]);
   }
-  return runs.map(({ start, indices }) => segment(start, indices));
+  return runs.map((run) =>
+    segment(
+      run[0].place,
+      run.map(({ index }) => index),
+    ),
+  );
 }
 
 /** @param {number} place @param {number[]} indices */

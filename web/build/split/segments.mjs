@@ -2,27 +2,36 @@
 // The data of a module, and moving what only one part reads into that part. src/part_data.h says in the sources what that
 // is; the linker puts it into segments of that name, which Binaryen may divide: "part_rest", "part_rest.1".
 // https://webassembly.github.io/spec/core/binary/modules.html#data-section
-import { each, inSection, number, Reader, vector, withDataSection, withSection } from './binary.mjs';
+import { each, inSection, number, Reader, signed, vector, withDataSection, withSection } from './binary.mjs';
 
 const [activeInMemory0, i32Const, end] = [0, 0x41, 0x0b];
 
 /** The subsection of the custom section "name" that has the names of segments. */
 const namesOfData = 9;
 
-/** @typedef {{ start: number, size: number, bytes: Uint8Array }} Segment `bytes`: as it is written, with where it goes */
+/** @typedef {{ start: number, content: Uint8Array }} Piece what is at an address */
+/** @typedef {Piece & { size: number, bytes: Uint8Array }} Segment `bytes`: as it is written, with where it goes */
 
 /** @param {Reader} reader @returns {Segment} */
-function readSegment(reader) {
+export function readSegment(reader) {
   let [start, size] = [0, 0];
+  /** @type {Uint8Array} */
+  let content = new Uint8Array();
   const bytes = reader.past(() => {
     const isPlain = reader.number() === activeInMemory0 && reader.byte() === i32Const;
     start = reader.number();
     if (!isPlain || reader.byte() !== end) throw new Error('a segment of data is of another form than LLVM writes');
     size = reader.number();
-    reader.take(size);
+    content = reader.take(size);
   });
-  return { start, size, bytes };
+  return { start, size, content, bytes };
 }
+
+/** @param {Piece} piece */
+export const writeSegment = ({ start, content }) => [
+  ...[activeInMemory0, i32Const, ...signed(start), end],
+  ...[...number(content.length), ...content],
+];
 
 /**
  * Rewrites the names of segments, each a number and a text.
