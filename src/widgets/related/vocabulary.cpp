@@ -55,7 +55,7 @@ void Vocabulary::count_label(char mark, StringView name, bool is_closed) {
 void Vocabulary::count(Tokens& tokens, std::uint32_t times, bool is_closed) {
   std::uint32_t count = count_;
   for (auto some = tokens.next_some(); !some.empty(); some = tokens.next_some()) {
-    if (count + some.size() > counts_.size()) counts_.resize(2 * count + some.size() + 64);
+    if (count + some.size() > counts_.size()) counts_.resize(2 * (count + some.size()) + 64);
     Entry* const counts = counts_.data();
     for (const Tokens::Token& token : some) {
       TermTable::Slot* slot = &terms_.slot_of(token.key);
