@@ -8,9 +8,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { at } from './files.mjs';
 
-const limit = 49_500;
-const badgesLimit = 69_000;
-const restLimit = 13_600;
+const limit = 49_600;
+const badgesLimit = 70_600;
+const restLimit = 13_700;
 const goal = 50_000;
 const cloudGoal = 58_000;
 // What a packed cloud adds.

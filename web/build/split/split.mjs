@@ -13,6 +13,7 @@ import { engineOn } from './engine.mjs';
 import { addressWithin, moveData } from './segments.mjs';
 import { moveTexts } from './texts.mjs';
 import { runWorkload } from './workload.mjs';
+/** @import {Segment} from './segments.mjs' */
 /** @import {Pages} from './workload.mjs' */
 
 const features = [
@@ -53,7 +54,10 @@ export async function splitModule({ module, build, first, parts }, glue, sources
     for (const { name, pages } of parts) {
       const profile = await profilePages(made[0], pages, folder, createGlue);
       const all = pages === 'all' ? profile : await profilePages(made[0], 'all', folder, createGlue);
-      made.splice(0, 1, ...takeOut(made[0], keepSmall(profile, all, sizesOf(made[0])), name, folder));
+      const [whole, ...others] = made;
+      const { left, part, data } = takeOut(whole, keepSmall(profile, all, sizesOf(whole)), name, folder);
+      for (const other of [left, ...others]) refuseUse(disassemble(other, folder), data, name);
+      made.splice(0, 1, left, part);
     }
     // What was taken out first stands last.
     made.push(...made.splice(1).reverse());
@@ -119,7 +123,7 @@ function keepSmall(profile, all, sizes) {
 }
 
 /**
- * A module without the functions that are not in the profile, and these. They are given functions of the first by their
+ * A module without the functions that are not in the profile, these, and the data that went with them. They are given functions of the first by their
  * places in the table: exports with names of their own would make the first larger by a hundredth.
  * @param {Uint8Array} module
  * @param {Uint8Array} profile
@@ -154,11 +158,19 @@ function takeOut(module, profile, name, folder) {
   writeFileSync(files[0], from);
   // Without the imports that stood for what was taken out.
   run('wasm-opt', '--remove-unused-module-elements', '-g', ...features, files[0], '-o', files[0]);
-  run('wasm-dis', ...features, files[0], '-o', at('left.wat'));
-  const address = addressWithin(readFileSync(at('left.wat'), 'utf8'), moved);
+  return { left: readFileSync(files[0]), part: to, data: moved };
+}
+
+/**
+ * Fails where code names an address of data that another part has.
+ * @param {string} text of the code
+ * @param {Segment[]} data
+ * @param {string} name of that part
+ */
+function refuseUse(text, data, name) {
+  const address = addressWithin(text, data);
   if (address !== undefined)
     throw new Error(`data at ${address} is said to be of the part "${name}", and others use it`);
-  return [readFileSync(files[0]), to];
 }
 
 /**

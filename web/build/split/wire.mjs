@@ -30,6 +30,51 @@ const others = [
   'NOAA, FEMA, EPA (Environmental Protection Agency), IRS, VA, SSA, DOD, DOE, ED, FDA, NIH and CDC have apps on iOS & Android.',
 ];
 
+/** Abbreviations that are symbols, too, behind names of any length and form. */
+const abbreviated = [
+  'US Chief Technology Officer (CTO) Todd Park and the Accessibility Management Platform (AMP) of the SSB Bart Group met.',
+  'A Customer Experience (CX) index, the Paperwork Reduction Act (PRA) and the Nuclear Regulatory Commission\u2019s (NRC) rules.',
+  'Sponsors are HHS, EPA, NASA and the Air Force Research Lab (AFRL); see also Health and Human Services (HHS) &#8211; here.',
+  'The National Oceanic and Atmospheric Administration (NOAA), of the Department of Commerce (DOC), and IT (IT) agree.',
+  'Jeffrey Levy, Director of Web Communications at EPA, says A/B tests (A/B), the new CEO of GE and Ford\u2019s own F work well.',
+  'An Application Programming Interface (API), the Internet of Things (IOT), Search Engine Optimization (SEO) and AI (AI).',
+  'Gartner (IT), C3.ai (AI), Agilent Technologies Inc. (A), Ameriprise Financial (AMP) and Cemex SAB (NYSE: CX) are listed.',
+  'ProAssurance Corp (PRA) <PRA>, National Research (NRC), CTO Realty Growth, Inc. (NYSE: CTO) and Envista (NVST), once KaVo.',
+];
+
+/** A list in which many words are symbols. */
+export const wireSecurities = JSON.stringify(
+  [
+    ['CTO', 'CTO Realty Growth, Inc.', 'NYSE'],
+    ['AMP', 'AMERIPRISE FINANCIAL INC', 'NYSE'],
+    ['CX', 'CEMEX SAB DE CV', 'NYSE'],
+    ['PRA', 'PROASSURANCE CORP', 'NYSE'],
+    ['NRC', 'NATIONAL RESEARCH CORP', 'Nasdaq'],
+    ['EPAM', 'EPAM Systems, Inc.', 'NYSE'],
+    ['EPA', 'Enpara Gold Ltd', 'OTC'],
+    ['HHS', 'HARTE HANKS INC', 'Nasdaq'],
+    ['DOC', 'Healthpeak Properties, Inc.', 'NYSE'],
+    ['IT', 'GARTNER INC', 'NYSE'],
+    ['AI', 'C3.ai, Inc.', 'NYSE'],
+    ['A', 'AGILENT TECHNOLOGIES, INC.', 'NYSE'],
+    ['API', 'Agora, Inc.', 'Nasdaq'],
+    ['SEO', 'Seo Fund Trust ETF', 'NYSE'],
+    ['IOT', 'Samsara Inc.', 'NYSE'],
+    ['AB', 'ALLIANCEBERNSTEIN HOLDING L.P.', 'NYSE'],
+    ['GE', 'GENERAL ELECTRIC CO', 'NYSE'],
+    ['GEHC', 'GE HealthCare Technologies Inc.', 'Nasdaq'],
+    ['F', 'FORD MOTOR CO', 'NYSE'],
+    ['AAPL', 'Apple Inc.', 'Nasdaq'],
+    ['TSLA', 'Tesla, Inc.', 'Nasdaq'],
+    ['MSFT', 'MICROSOFT CORP', 'Nasdaq'],
+    ['SPCE', 'Virgin Galactic Holdings, Inc', 'NYSE'],
+    ['GOOG', 'Alphabet Inc.', 'Nasdaq'],
+    ['GOOGL', 'Alphabet Inc.', 'Nasdaq'],
+    ['BRK-B', 'BERKSHIRE HATHAWAY INC', 'NYSE'],
+    ['BTC', 'Grayscale Bitcoin Mini Trust ETF', 'NYSE'],
+  ].map(([symbol, name, exchange]) => ({ symbol, name, exchange })),
+);
+
 /** @param {number} number @param {string[]} sentences */
 const story = (number, sentences) => ({
   id: `w${number}`,
@@ -43,7 +88,7 @@ const story = (number, sentences) => ({
 
 /** A feed of stories of all these sentences, each several times in other company, and rewritten ones. */
 export function wireFeed() {
-  const all = [...written, ...others];
+  const all = [...written, ...others, ...abbreviated];
   const stories = Array.from({ length: 36 }, (_, number) =>
     story(
       number,

@@ -7,7 +7,7 @@ import { labelsFor } from '../../labels.js';
 import { at } from '../files.mjs';
 import { jsonFeed, jsonLd } from './ordinary.mjs';
 import { describedPages, flatLists, postLists } from './publishers.mjs';
-import { wireFeed } from './wire.mjs';
+import { wireFeed, wireSecurities } from './wire.mjs';
 import { worldFeeds } from './world.mjs';
 import { feedOf, graphOf, preparedSecurities, quotesOf } from './variety.mjs';
 
@@ -41,7 +41,8 @@ export async function runWorkload(pages, open) {
     await readPage([inScript(graphOf(index, size))], index % 3 ? {} : lists);
   }
   await readPage([JSON.stringify(wireFeed())], lists);
-  await readPage([JSON.stringify(wireFeed())], { ...lists, securities: preparedSecurities });
+  for (const securities of [preparedSecurities, wireSecurities])
+    await readPage([JSON.stringify(wireFeed())], { ...lists, securities });
   for (const feed of worldFeeds()) await readPage([JSON.stringify(feed)], {});
   for (const texts of describedPages()) await readPage(texts, {});
   for (const text of [...postLists(), ...flatLists()]) await readPage([text], {});
