@@ -146,7 +146,7 @@ test('bundled by Vite, it runs in Chromium', async () => {
     await page.waitForFunction(() => document.title === 'tags,related,tickers' && globalThis.seen.length > 0);
     assert.equal(await page.locator('side-rail .siderail-tag').count(), 1);
     assert.deepEqual(log.problems, []);
-    assert.equal(log.requests.filter((url) => url.includes('.wasm')).length, 2, 'both parts of one of the two modules');
+    assert.equal(log.requests.filter((url) => url.includes('.wasm')).length, 3, 'all parts of one of the two modules');
   } finally {
     await browser.close();
     await server.close();

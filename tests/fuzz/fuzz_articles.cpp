@@ -5,6 +5,7 @@
 #include <string>
 
 #include "check.h"
+#include "json/writer.h"
 
 namespace {
 
