@@ -209,3 +209,27 @@ test('a rail packs its tags: links in order, none on another, no inline style, a
   assert.deepEqual(log.problems, []);
   await closePages(browser);
 });
+
+test('the first cloud of a page is drawn some words at a time, as letters are new then, later ones all at once', async () => {
+  const { page } = await openPage(browser, blank());
+  const looks = await page.evaluate(async (words) => {
+    const { layoutCloud: lay } = await import('/siderail/cloud.js');
+    const { prototype } = OffscreenCanvasRenderingContext2D;
+    const { getImageData } = prototype;
+    let count = 0;
+    prototype.getImageData = function (...box) {
+      if (box[2] * box[3] === 1) count += 1;
+      return Reflect.apply(getImageData, this, box);
+    };
+    const layouts = [];
+    while (layouts.length < 2) {
+      count = 0;
+      const { boxes } = await lay(null, words, { width: 800, height: 500 });
+      layouts.push({ count, boxes: JSON.stringify(boxes) });
+    }
+    return layouts;
+  }, makeWords(96));
+  assert.ok(looks[0].count >= 3, `${looks[0].count} looks`);
+  assert.equal(looks[1].count, 0);
+  assert.equal(looks[0].boxes, looks[1].boxes);
+});

@@ -14,7 +14,7 @@ const restLimit = 13_700;
 const goal = 50_000;
 const cloudGoal = 58_000;
 // What a packed cloud adds.
-const cloudPartsLimit = 8_050;
+const cloudPartsLimit = 8_100;
 
 /** @param {string} name */
 function measure(name) {

@@ -24,9 +24,11 @@ export async function addPictures(items, packer, turns, sheet, pause) {
     return turns ? [upright, { ...upright, box: turnedBox(box), turned: true }] : upright;
   });
   sheet.begin(pictures, packer);
-  await forEach(pictures, pause, (picture) =>
-    sheet.hasRoom(picture.box) ? sheet.draw(picture) : sheet.flush(pause).then(() => sheet.draw(picture)),
-  );
+  await forEach(pictures, pause, (picture) => {
+    if (!sheet.hasRoom(picture.box)) return sheet.flush(pause).then(() => sheet.draw(picture));
+    sheet.draw(picture);
+    return sheet.settle() ? pause() : undefined;
+  });
   await sheet.flush(pause);
 }
 
@@ -61,6 +63,12 @@ const colours = ['#f00', '#0f0', '#00f'];
 
 // Where ink is looked for if there is but one layer, in whatever colour.
 const alpha = 3;
+
+// Browsers draw when they are asked for pixels. So many words at once, the first time, are a task that is short on a phone.
+const atFirst = 16;
+
+/** The canvases that have shown what they draw: then their letters are known. @type {WeakSet<object>} */
+const seen = new WeakSet();
 
 /**
  * A canvas on which words are drawn side by side, and read back as many at a time as fit. To read takes as long as all
@@ -167,6 +175,13 @@ export class Sheet {
     this.#rows = Math.max(this.#rows, this.#bottom);
   }
 
+  /** Has some words drawn already where letters may be new. Whether it did, as it may have taken long. */
+  settle() {
+    const isDue = this.#drawn.length % atFirst === 0 && !seen.has(this.#context);
+    if (isDue) this.#context.getImageData(0, 0, 1, 1);
+    return isDue;
+  }
+
   /**
    * A larger canvas is empty, and has forgotten its settings.
    * @param {number} width
@@ -190,6 +205,7 @@ export class Sheet {
     const { width } = this.#canvas;
     if (this.#drawn.length > 0) {
       const { data } = this.#context.getImageData(0, 0, width, this.#rows);
+      seen.add(this.#context);
       const address = this.#packer.write(data);
       await forEach(this.#drawn, pause, ({ item, at, box, turned }) =>
         this.#packer.add(item, address + at, 4 * width, box, turned),
