@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { failure } from './error.js';
 import { pageUrls } from './page.js';
-/** @import {Siderail} from './core.js' */
+/** @import {Rail} from './rail.js' */
 /** @import {RailProperties} from './types/rail.js' */
 /** @import {CommonOptions, Label, WidgetName} from './types.js' */
 
@@ -36,15 +36,15 @@ function parseLabels(text) {
 /**
  * What the attributes of a rail ask of every widget.
  * @param {HTMLElement & RailProperties} rail
- * @param {Siderail} engine
- * @returns {CommonOptions}
+ * @param {Rail} engine
+ * @returns {Promise<CommonOptions>}
  */
-export function optionsOf(rail, engine) {
+export async function optionsOf(rail, engine) {
   for (const name of /** @type {const} */ (['limit', 'headingLevel', 'refresh'])) {
     if (Number.isNaN(rail[name])) throw failure('bad-option', `${name} is not a whole number`);
   }
   return {
-    article: articleOf(rail, engine),
+    article: await articleOf(rail, engine),
     limit: rail.limit ?? undefined,
     headingLevel: rail.headingLevel ?? undefined,
     now: new Date().toISOString(),
@@ -54,22 +54,21 @@ export function optionsOf(rail, engine) {
 /**
  * The article to show things for; none for an attribute that is there and empty.
  * @param {HTMLElement & RailProperties} rail
- * @param {Siderail} engine
+ * @param {Rail} engine
  */
-function articleOf(rail, engine) {
+async function articleOf(rail, engine) {
   if (rail.article !== null) return rail.article || undefined;
   const urls = pageUrls();
-  const known = urls.find((url) => engine.article(url) !== null);
-  if (known !== undefined) return known;
+  for (const url of urls) if ((await engine.article(url)) !== null) return url;
   // The only article that a page describes is the page's own, whatever URL it gives it, if any.
-  const ids = engine.ids();
-  return rail.src === null && ids.length === 1 ? ids[0] : urls[0];
+  const ids = rail.src === null ? await engine.ids() : [];
+  return ids.length === 1 ? ids[0] : urls[0];
 }
 
 /**
  * The widgets that a rail shows, in order.
  * @param {HTMLElement & RailProperties} rail
- * @param {Siderail} engine
+ * @param {Rail} engine
  */
 export const widgetsOf = ({ show }, engine) =>
   show === null ? engine.widgets : /** @type {WidgetName[]} */ (show.split(/\s+/).filter(Boolean));

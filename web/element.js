@@ -222,12 +222,15 @@ export class SideRailElement extends RailAttributes {
   async #present(engine, view, speech, extras, isStale) {
     const writer = await writerOf(this, view, engine.rail, speech, extras);
     if (isStale()) return;
-    this.#use(engine);
-    const html = this.#isAsSent() ? null : await writer.all();
+    await this.#use(engine);
+    const isAsSent = this.#isAsSent();
+    const html = !isAsSent ? await writer.all() : engine.pushed.length ? await writer.html('tickers') : '';
     if (isStale()) return;
-    if (html !== null) view.show(html);
-    else if (engine.pushed.length) view.update('tickers', writer.html('tickers'));
-    this.#placeBadges(engine.rail, extras, { ...writer.options, limit: undefined, ...hrefOf(this, 'tickers') });
+    if (!isAsSent) view.show(html);
+    else if (html) view.update('tickers', html);
+    const badges = { ...writer.options, limit: undefined, ...hrefOf(this, 'tickers') };
+    await this.#placeBadges(engine.rail, extras, badges, isStale);
+    if (isStale()) return;
     this.#ready();
     writer.glide?.();
   }
@@ -245,12 +248,13 @@ export class SideRailElement extends RailAttributes {
   }
 
   /** @param {Engine} engine */
-  #use(engine) {
+  async #use(engine) {
     this.#engine?.listeners.delete(this.#schedule);
     this.#engine = engine;
-    const problem = this.#pushed ? pushQuotes(engine, this.#pushed) : engine.problem;
-    this.#pushed = undefined;
-    engine.listeners.add(this.#schedule);
+    const pushed = this.#pushed;
+    const problem = pushed ? await pushQuotes(engine, pushed) : engine.problem;
+    if (this.#pushed === pushed) this.#pushed = undefined;
+    if (this.isConnected) engine.listeners.add(this.#schedule);
     if (problem) report(this, problem);
   }
 
@@ -262,13 +266,13 @@ export class SideRailElement extends RailAttributes {
     return view;
   }
 
-  /** @param {Engine['rail']} rail @param {Extras} extras @param {CommonOptions} options */
-  #placeBadges(rail, { css, inline }, options) {
+  /** @param {Engine['rail']} rail @param {Extras} extras @param {CommonOptions} options @param {() => boolean} isStale */
+  async #placeBadges(rail, { css, inline }, options, isStale) {
     try {
       if (this.for === null || this.securities === null) return this.#badges?.remove();
       if (!inline) throw failure('fetch-failed', 'for: its script could not be fetched');
       this.#badges ??= new inline.InlineBadges({ parseMarkup, adoptStyle, morphChildren, failure, follow }, this, css);
-      this.#badges.place(targetOf(this), rail, options);
+      await this.#badges.place(targetOf(this), rail, options, isStale);
     } catch (thrown) {
       this.#badges?.remove();
       report(this, asSiderailError(thrown));

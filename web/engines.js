@@ -7,7 +7,7 @@ import { hasSimd, loadModule } from './module.js';
 import { pacer } from './pace.js';
 import { pageJsonLd } from './page.js';
 import { allParts, loadParts } from './parts.js';
-/** @import {Siderail} from './core.js' */
+/** @import {Rail} from './rail.js' */
 /** @import {PartName} from './parts.js' */
 /** @import {WasmSource} from './types.js' */
 
@@ -34,7 +34,7 @@ import { allParts, loadParts } from './parts.js';
  * `problem` then says what was wrong with them. `rail` has not all parts of the module, until `withRest` puts
  * another in its place.
  * @typedef {object} Engine
- * @property {Siderail} rail
+ * @property {Rail} rail
  * @property {Ingredients} ingredients
  * @property {number} symbols how many have quotes
  * @property {(Uint8Array | ArrayBuffer)[]} pushed the quotes it has got since: the last list of all symbols, and what came after
@@ -44,8 +44,14 @@ import { allParts, loadParts } from './parts.js';
  * @property {Promise<void>} [growth] settles once it has more of them
  */
 
+// Articles of more bytes than this take long enough, one way or another, to keep a reader waiting.
+const mostBytesHere = 1_000_000;
+
 /** @type {Map<string, Promise<Uint8Array>>} */
 const files = new Map();
+
+/** Feeds that went to a worker. @type {WeakSet<Uint8Array>} */
+const given = new WeakSet();
 
 /** @type {Map<string, Promise<Engine>>} */
 const engines = new Map();
@@ -85,32 +91,55 @@ async function makeEngine(articles, securities, quotes, wasm) {
   const ingredients = { texts, securities: listed, quotes: prices, wasm: source };
   /** @type {Engine} */
   const engine = { rail, parts, ingredients, symbols: 0, pushed: [], listeners: new Set() };
-  await fill(engine, rail).catch((thrown) => mend(engine, rail, thrown));
+  if (typeof articles === 'string' && texts[0].length > mostBytesHere) await goFar(engine, articles);
+  await fill(engine, engine.rail).catch((thrown) => mend(engine, rail, thrown));
   return engine;
+}
+
+/**
+ * Gives an engine the place of one in a worker, and the bytes of its feed to that, where there can be one.
+ * @param {Engine} engine
+ * @param {string} url of the feed
+ */
+async function goFar(engine, url) {
+  const { ingredients } = engine;
+  try {
+    const { farRail } = await import('./far.js');
+    engine.rail = await farRail(ingredients.wasm, SiderailError);
+    engine.parts = allParts;
+    const [feed] = /** @type {Uint8Array[]} */ (ingredients.texts);
+    // Another engine's worker may have them.
+    const bytes = given.has(feed) ? await fetchJson(url) : feed;
+    given.add(bytes);
+    files.delete(absolute(url));
+    ingredients.texts = [bytes];
+  } catch {
+    // The page's policy, or scripts from another site: what a worker would do is done here.
+  }
 }
 
 /**
  * Adds everything to a new engine, and puts it into its place.
  * @param {Engine} engine
- * @param {Siderail} rail
+ * @param {Rail} rail
  */
 async function fill(engine, rail) {
   const { texts, securities, quotes } = engine.ingredients;
   // The task that is running has made an instance of the module, which takes long enough on a phone.
   const pause = pacer();
   await pause();
-  rail.clear();
+  await rail.clear();
   await pause();
-  rail.add('articles', firstArticle);
-  rail.clear();
+  await rail.add('articles', firstArticle);
+  await rail.clear();
   await pause();
-  if (securities) rail.add('securities', securities);
+  if (securities) await rail.add('securities', securities);
   await pause();
-  addArticles(rail, texts);
+  await addArticles(rail, texts);
   await pause();
   engine.symbols = 0;
-  const problem = quotes === null ? undefined : addQuotes(engine, rail, quotes);
-  for (const each of engine.pushed) takeQuotes(engine, rail, each);
+  const problem = quotes === null ? undefined : await addQuotes(engine, rail, quotes);
+  for (const each of engine.pushed) await takeQuotes(engine, rail, each);
   await pause();
   Object.assign(engine, { rail, problem });
 }
@@ -131,7 +160,7 @@ export function withRest(engine, action) {
 /**
  * Gives an engine more of the module if that is what it threw for, once, however many ask for it. Otherwise throws that on.
  * @param {Engine} engine
- * @param {Siderail} rail the one that threw
+ * @param {Rail} rail the one that threw
  * @param {unknown} thrown
  */
 async function mend(engine, rail, thrown) {
@@ -161,11 +190,11 @@ async function grow(engine) {
  * Gives an engine new quotes, and tells everybody who shows the old ones. Returns what was wrong with them, if anything.
  * @param {Engine} engine
  * @param {Uint8Array | ArrayBuffer} quotes
- * @returns {SiderailError | undefined}
+ * @returns {Promise<SiderailError | undefined>}
  */
-export function pushQuotes(engine, quotes) {
-  const problem = attempt(() => {
-    if (takeQuotes(engine, engine.rail, quotes)) engine.pushed = [];
+export async function pushQuotes(engine, quotes) {
+  const problem = await attempt(async () => {
+    if (await takeQuotes(engine, engine.rail, quotes)) engine.pushed = [];
     engine.pushed.push(quotes);
   });
   if (problem) return problem;
@@ -175,11 +204,12 @@ export function pushQuotes(engine, quotes) {
 
 /**
  * A page may have several JSON-LD texts, and not each is an article: it takes one that is.
- * @param {Siderail} rail
+ * @param {Rail} rail
  * @param {(Uint8Array | string)[]} texts
  */
-function addArticles(rail, texts) {
-  const problems = texts.map((text) => attempt(() => rail.add('articles', text)));
+async function addArticles(rail, texts) {
+  const problems = [];
+  for (const text of texts) problems.push(await attempt(() => rail.add('articles', text)));
   if (problems.some((problem) => problem === undefined)) return;
   throw problems[0] ?? failure('no-articles', 'the page has no JSON-LD, and the rail has no src');
 }
@@ -187,7 +217,7 @@ function addArticles(rail, texts) {
 /**
  * Prices come from the flakiest of the servers. Badges are right without them, and links do not need them.
  * @param {Engine} engine
- * @param {Siderail} rail
+ * @param {Rail} rail
  * @param {Uint8Array | SiderailError} prices
  */
 const addQuotes = (engine, rail, prices) =>
@@ -196,28 +226,31 @@ const addQuotes = (engine, rail, prices) =>
 /**
  * Adds quotes, and tells whether they are of all symbols that have any.
  * @param {Engine} engine
- * @param {Siderail} rail its own, or the one to come
+ * @param {Rail} rail its own, or the one to come
  * @param {Uint8Array | ArrayBuffer} quotes
  */
-function takeQuotes(engine, rail, quotes) {
-  const { added, replaced } = rail.add('quotes', quotes);
+async function takeQuotes(engine, rail, quotes) {
+  const { added, replaced } = await rail.add('quotes', quotes);
   engine.symbols += added;
   return added + replaced === engine.symbols;
 }
 
 /**
  * What went wrong, if anything.
- * @param {() => void} action
- * @returns {SiderailError | undefined}
+ * @param {() => unknown} action
+ * @returns {Promise<SiderailError | undefined>}
  */
-function attempt(action) {
+async function attempt(action) {
   try {
-    action();
+    await action();
     return undefined;
   } catch (thrown) {
     return asSiderailError(thrown);
   }
 }
+
+/** @param {string} url */
+const absolute = (url) => new URL(url, document.baseURI).href;
 
 /**
  * The bytes at a URL. Throws 'fetch-failed', also for a page of HTML, as servers answer for what is not there.
@@ -225,7 +258,7 @@ function attempt(action) {
  * @returns {Promise<Uint8Array>}
  */
 export function fetchJson(url) {
-  const { href } = new URL(url, document.baseURI);
+  const href = absolute(url);
   return memo(files, href, async () => {
     const response = await fetch(href).catch((thrown) => {
       throw failure('fetch-failed', `${href}: ${thrown.message}`, thrown);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Only rails with pictures fetch this file, so that it imports nothing.
-/** @import {Siderail} from './core.js' */
-/** @import {RelatedOptions} from './types.js' */
+/** @import {RelatedResult} from './types.js' */
 
 /** The style of pictures: what a page's own style sheet has of it is in siderail/side-rail.css. */
 export const imagesCss = `.siderail-pictured {
@@ -61,15 +60,13 @@ const base = 'https://relative.invalid/';
 
 /**
  * The widget `related` as HTML, with the picture of each article that has one: it says nothing that the headline does not,
- * is fetched when a reader is near, and has its room from the beginning. Fails as `Siderail.render` does.
- * @param {Siderail} rail
- * @param {RelatedOptions} options
- * @returns {string}
+ * is fetched when a reader is near, and has its room from the beginning.
+ * @param {string} html as it is without
+ * @param {RelatedResult['items']} items what is in it, in order
  */
-export function renderWithImages(rail, options) {
-  const { items } = rail.query('related', options);
+export function addImages(html, items) {
   let at = 0;
-  return rail.render('related', options).replace(/<li class="siderail-item"([^>]*)>/g, (start, more) => {
+  return html.replace(/<li class="siderail-item"([^>]*)>/g, (start, more) => {
     const { image } = items[at++];
     return image && isSafe(image) ? `<li class="siderail-item siderail-pictured"${more}>${picture(image)}` : start;
   });

@@ -2,7 +2,7 @@
 // Only pages with badges in their text fetch this file. What it shares with the rest of the element is given to it, so
 // that the two need no third.
 import { inline, PageText } from './page-text.js';
-/** @import {Siderail} from './core.js' */
+/** @import {Rail} from './rail.js' */
 /** @import {SideRailElement} from './element.js' */
 /** @import {Mention, TickersOptions} from './types.js' */
 
@@ -49,18 +49,24 @@ export class InlineBadges {
    * what is new in them.
    * Throws any SiderailError of `query`, 'trusted-types', and 'bad-option' without a target.
    * @param {Element | null} target
-   * @param {Siderail} rail
+   * @param {Rail} rail
    * @param {TickersOptions} options
+   * @param {() => boolean} isStale whether, when the engine has answered, nobody wants them any more
    */
-  place(target, rail, options) {
+  async place(target, rail, options, isStale) {
     if (!target) throw this.#tools.failure('bad-option', `for="${this.#host.for}" matches nothing on the page`);
     const { text } = new PageText(target);
-    const article = { ...context(rail, options.article), text };
-    const found = rail.query('tickers', { ...options, article }).badges.flatMap(({ symbol, mentions }) => {
-      const mention = mentions.find(({ field }) => field === 'text');
-      return mention ? [{ symbol, mention }] : [];
-    });
-    const templates = this.#tools.parseMarkup(rail.render('tickers', { ...options, article }));
+    const { found, html } = await badgesOf(rail, options, text);
+    if (!isStale()) this.#show(target, text, found, this.#tools.parseMarkup(html));
+  }
+
+  /**
+   * @param {Element} target
+   * @param {string} text that is in it
+   * @param {{ symbol: string, mention: Mention }[]} found
+   * @param {DocumentFragment} templates
+   */
+  #show(target, text, found, templates) {
     const places = JSON.stringify(found) + text;
     if (places === this.#places && this.#placed.every(({ wrapper }) => target.contains(wrapper)))
       return this.#update(templates);
@@ -120,12 +126,28 @@ export class InlineBadges {
 }
 
 /**
+ * The badges of a text: where each company is mentioned first, and what they look like.
+ * @param {Rail} rail
+ * @param {TickersOptions} options
+ * @param {string} text
+ */
+async function badgesOf(rail, options, text) {
+  const asked = { ...options, article: { ...(await context(rail, options.article)), text } };
+  const { badges } = await rail.query('tickers', asked);
+  const found = badges.flatMap(({ symbol, mentions }) => {
+    const mention = mentions.find(({ field }) => field === 'text');
+    return mention ? [{ symbol, mention }] : [];
+  });
+  return { found, html: await rail.render('tickers', asked) };
+}
+
+/**
  * What the text alone does not tell: a company may not have been listed yet on that date.
- * @param {Siderail} rail
+ * @param {Rail} rail
  * @param {TickersOptions['article']} key
  */
-function context(rail, key) {
-  const article = typeof key === 'string' ? rail.article(key) : null;
+async function context(rail, key) {
+  const article = typeof key === 'string' ? await rail.article(key) : null;
   return { title: article?.title ?? undefined, published: article?.published ?? undefined };
 }
 

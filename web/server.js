@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { failure } from './error.js';
-import { renderWithImages } from './images.js';
+import { addImages } from './images.js';
 import { labelsFor } from './labels.js';
 /** @import {Siderail} from './core.js' */
 /** @import {RenderOptions, WidgetName} from './types.js' */
@@ -36,7 +36,8 @@ export function renderToString(rail, options = {}) {
   );
   const write = (/** @type {WidgetName} */ name) => {
     const own = { ...common, ...hrefOf(hrefs, name), ...rest[name] };
-    return images && name === 'related' ? renderWithImages(rail, own) : rail.render(name, own);
+    const html = rail.render(name, own);
+    return images && name === 'related' ? addImages(html, rail.query(name, own).items) : html;
   };
   const html = show.map(write).join('');
   const link = stylesheet === undefined ? '' : `<link rel="stylesheet" href="${escape(stylesheet)}">`;

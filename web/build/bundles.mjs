@@ -111,7 +111,7 @@ export async function bundleScripts() {
     }),
     esbuild.build({
       ...common,
-      entryPoints: { 'side-rail.cloud': at('web/cloud/rail.js') },
+      entryPoints: { 'side-rail.cloud': at('web/cloud/rail.js'), 'side-rail.worker': at('web/side-rail.worker.js') },
       outdir: at('dist'),
       platform: 'browser',
     }),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { classesOf, ratios } from './style.js';
 /** @import {SizedWord} from './arrange.js' */
-/** @import {Siderail} from '../core.js' */
+/** @import {Rail} from '../rail.js' */
 /** @import {CloudLayout, TagsOptions} from '../types.js' */
 
 // In px at the width that the cloud is laid out for: nothing is too small to read, and nothing shouts.
@@ -17,18 +17,17 @@ const widthOf = (text) => [...text].reduce((sum, letter) => sum + (letter < '\u2
 /**
  * The widget `tags` as HTML, its list of links placed as a cloud. Positions are shares of the box: it scales with its
  * container, and is the list that it was for readers of the text and of the keyboard.
- * @param {Siderail} rail
- * @param {TagsOptions} tags
+ * @param {Rail} rail
+ * @param {TagsOptions} options
  * @param {number} width of the container, in px
  * @param {(words: SizedWord[], box: { width: number, height: number }) => Promise<CloudLayout>} lay
  * @returns {Promise<{ html: string, layout: CloudLayout | undefined }>}
  */
-export async function pack(rail, tags, width, lay) {
-  const packed = /** @type {TagsOptions} */ ({ ...tags, layout: 'packed' });
-  const html = rail.render('tags', packed);
-  const words = rail
-    .query('tags', packed)
-    .tags.map(({ name, weight }) => ({ text: name, size: smallest + spread * weight }));
+export async function pack(rail, options, width, lay) {
+  const packed = /** @type {TagsOptions} */ ({ ...options, layout: 'packed' });
+  const html = await rail.render('tags', packed);
+  const { tags } = await rail.query('tags', packed);
+  const words = tags.map(({ name, weight }) => ({ text: name, size: smallest + spread * weight }));
   if (words.length === 0) return { html, layout: undefined };
   width = Math.max(width, 200);
   const area = words.reduce((sum, { text, size }) => sum + widthOf(text) * size * size, 0);

@@ -4,7 +4,7 @@
 import { arrange } from './arrange.js';
 import { measureByCanvas } from './canvas.js';
 import { pack } from './pack.js';
-/** @import {Siderail} from '../core.js' */
+/** @import {Rail} from '../rail.js' */
 /** @import {CloudLayout, TagsOptions} from '../types.js' */
 
 export { cloudCss } from './style.js';
@@ -17,7 +17,7 @@ const layouts = new WeakMap();
  * that can stay where it was.
  * @param {HTMLElement} host
  * @param {WebAssembly.Module} module siderail.cloud.wasm
- * @param {Siderail} rail
+ * @param {Rail} rail
  * @param {TagsOptions} tags
  */
 export async function packFor(host, module, rail, tags) {
