@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { fetchJson } from './engines.js';
+import { fetchJson } from './fetch.js';
 import { failure } from './error.js';
 import { pageUrls } from './page.js';
 /** @import {RailProperties} from './types/rail.js' */

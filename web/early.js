@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-import { fetchJson, preload } from './engines.js';
+import { preload } from './engines.js';
+import { fetchJson } from './fetch.js';
 
 /**
  * Sends for everything that the rails of the page name, and for the module, before any of them asks for it: each is a

@@ -211,14 +211,7 @@ export class SideRailElement extends RailAttributes {
     await withRest(engine, () => this.#present(engine, view, speech, extras, isStale));
   }
 
-  /**
-   * Shows all that it has to, from the beginning.
-   * @param {Engine} engine
-   * @param {View} view
-   * @param {Speech} speech
-   * @param {Extras} extras
-   * @param {() => boolean} isStale
-   */
+  /** @param {Engine} engine @param {View} view @param {Speech} speech @param {Extras} extras @param {() => boolean} isStale */
   async #present(engine, view, speech, extras, isStale) {
     const writer = await writerOf(this, view, engine.rail, speech, extras);
     if (isStale()) return;

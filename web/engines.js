@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { loadSome } from './core.js';
-import { asSiderailError, failure, RestNeeded, SiderailError, statusOf } from './error.js';
+import { asSiderailError, failure, RestNeeded, SiderailError } from './error.js';
+import { fetchJson, takeJson } from './fetch.js';
 import { firstArticle } from './first-article.js';
 import { memo } from './memo.js';
 import { hasSimd, loadModule } from './module.js';
@@ -46,12 +47,6 @@ import { allParts, loadParts } from './parts.js';
 
 // Articles of more bytes than this take long enough, one way or another, to keep a reader waiting.
 const mostBytesHere = 1_000_000;
-
-/** @type {Map<string, Promise<Uint8Array>>} */
-const files = new Map();
-
-/** Feeds that went to a worker. @type {WeakSet<Uint8Array>} */
-const given = new WeakSet();
 
 /** @type {Map<string, Promise<Engine>>} */
 const engines = new Map();
@@ -103,16 +98,12 @@ async function makeEngine(articles, securities, quotes, wasm) {
  */
 async function goFar(engine, url) {
   const { ingredients } = engine;
+  const [feed] = /** @type {Uint8Array[]} */ (ingredients.texts);
   try {
     const { farRail } = await import('./far.js');
     engine.rail = await farRail(ingredients.wasm, SiderailError);
     engine.parts = allParts;
-    const [feed] = /** @type {Uint8Array[]} */ (ingredients.texts);
-    // Another engine's worker may have them.
-    const bytes = given.has(feed) ? await fetchJson(url) : feed;
-    given.add(bytes);
-    files.delete(absolute(url));
-    ingredients.texts = [bytes];
+    ingredients.texts = [await takeJson(url, feed)];
   } catch {
     // The page's policy, or scripts from another site: what a worker would do is done here.
   }
@@ -247,26 +238,6 @@ async function attempt(action) {
   } catch (thrown) {
     return asSiderailError(thrown);
   }
-}
-
-/** @param {string} url */
-const absolute = (url) => new URL(url, document.baseURI).href;
-
-/**
- * The bytes at a URL. Throws 'fetch-failed', also for a page of HTML, as servers answer for what is not there.
- * @param {string} url absolute, or relative to the page
- * @returns {Promise<Uint8Array>}
- */
-export function fetchJson(url) {
-  const href = absolute(url);
-  return memo(files, href, async () => {
-    const response = await fetch(href).catch((thrown) => {
-      throw failure('fetch-failed', `${href}: ${thrown.message}`, thrown);
-    });
-    const isPage = response.headers.get('content-type')?.startsWith('text/html');
-    if (response.ok && !isPage) return new Uint8Array(await response.arrayBuffer());
-    throw failure('fetch-failed', `${href} answered ${statusOf(response)}, ${isPage ? 'an HTML page' : 'no JSON'}`);
-  });
 }
 
 /**
