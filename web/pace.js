@@ -11,7 +11,11 @@ export const nextTask = () =>
   scheduler?.yield?.() ??
   new Promise((resume) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resume(undefined);
+    port1.onmessage = () => {
+      // Node would go on waiting for more.
+      port1.close();
+      resume(undefined);
+    };
     port2.postMessage(null);
   });
 

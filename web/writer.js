@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { hrefOf, optionsOf, widgetsOf } from './ask.js';
-import { pacer } from './pace.js';
+import { nextTask, pacer } from './pace.js';
 import { adoptStyle } from './style.js';
 /** @import {Speech} from './ask.js' */
 /** @import {Rail} from './rail.js' */
@@ -30,7 +30,7 @@ export async function writerOf(host, view, rail, speech, { cloud, pictures }) {
   if (pictures) adoptStyle(view.scope, pictures.imagesCss);
   if (cloud) adoptStyle(view.scope, cloud.cloudCss);
   // Where its module cannot be had, the list of tags is as good.
-  const packed = await cloud?.packFor(host, cloud.module, rail, ownOf('tags')).catch(() => '');
+  const packed = await cloud?.packFor(host, cloud.module, rail, ownOf('tags'), nextTask).catch(() => '');
   const html = (/** @type {WidgetName} */ name) => {
     if (name === 'tags' && packed) return packed;
     // A badge takes a security, and to know that there is none needs no module.

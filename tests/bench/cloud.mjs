@@ -46,6 +46,7 @@ const cases = () => [
   { ...ofArchive(250), ...box, name: '250, own padding', fill: 0.55, padding: undefined },
   // A phone of the middle: how long does the page stand still?
   ...[250, 1000, 3000].map((count) => ({ ...ofArchive(count), ...box, name: `${count} words, CPU / 4`, slowdown: 4 })),
+  { ...ofArchive(1000), ...box, width: 1600, height: 1000, name: '1000 words, CPU / 4', slowdown: 4 },
 ];
 // These take seconds for more.
 const mostWords = { 'wordcloud2.js': 1000, 'echarts-wordcloud': 1000 };

@@ -210,26 +210,55 @@ test('a rail packs its tags: links in order, none on another, no inline style, a
   await closePages(browser);
 });
 
-test('the first cloud of a page is drawn some words at a time, as letters are new then, later ones all at once', async () => {
+test('a slow computer draws fewer words at a time and rests more often, and the layout is the same', async () => {
   const { page } = await openPage(browser, blank());
-  const looks = await page.evaluate(async (words) => {
+  const [quick, slow, next] = await page.evaluate(async (words) => {
     const { layoutCloud: lay } = await import('/siderail/cloud.js');
-    const { prototype } = OffscreenCanvasRenderingContext2D;
-    const { getImageData } = prototype;
-    let count = 0;
-    prototype.getImageData = function (...box) {
-      if (box[2] * box[3] === 1) count += 1;
-      return Reflect.apply(getImageData, this, box);
+    let [now, slowness, looks, rests] = [0, 0, 0, 0];
+    performance.now = () => now;
+    const watch = ({ prototype }, name, see) => {
+      const old = prototype[name];
+      prototype[name] = function (...given) {
+        see(...given);
+        return Reflect.apply(old, this, given);
+      };
     };
+    watch(globalThis.Scheduler, 'yield', () => (rests += 1));
+    watch(OffscreenCanvasRenderingContext2D, 'fillText', () => (now += slowness));
+    let most = 0;
+    watch(OffscreenCanvasRenderingContext2D, 'getImageData', (x, y, width, height) => {
+      if (width * height === 1) looks += 1;
+      most = Math.max(most, height);
+      now += 20 * slowness;
+    });
     const layouts = [];
-    while (layouts.length < 2) {
-      count = 0;
+    for (slowness of [0, 1, 0]) {
+      [looks, rests] = [0, 0];
       const { boxes } = await lay(null, words, { width: 800, height: 500 });
-      layouts.push({ count, boxes: JSON.stringify(boxes) });
+      layouts.push({ looks, rests, most, boxes: JSON.stringify(boxes) });
     }
     return layouts;
-  }, makeWords(96));
-  assert.ok(looks[0].count >= 3, `${looks[0].count} looks`);
-  assert.equal(looks[1].count, 0);
-  assert.equal(looks[0].boxes, looks[1].boxes);
+  }, makeWords(192));
+  assert.ok(quick.looks <= 2 && quick.rests === 1, `${quick.looks} looks, ${quick.rests} rests`);
+  assert.ok(slow.looks > 50 && slow.rests > 50, `${slow.looks} looks, ${slow.rests} rests`);
+  assert.ok(next.most <= 64, `${next.most} rows at once`);
+  assert.equal(slow.boxes, quick.boxes);
+  assert.deepEqual(next, { ...quick, most: next.most });
+  await closePages(browser);
+});
+
+test('layouts at the same time do not disturb one another', async () => {
+  const { page } = await openPage(browser, blank());
+  const [apart, together] = await page.evaluate(
+    async (lists) => {
+      const { layoutCloud: lay } = await import('/siderail/cloud.js');
+      const one = (words) => lay(null, words, { width: 500, height: 320 });
+      const alone = [];
+      for (const words of lists) alone.push(await one(words));
+      return [alone, await Promise.all(lists.map(one))];
+    },
+    [makeWords(300), [{ text: '\u{1f6a2}' }, ...makeWords(80)], makeWords(120)],
+  );
+  assert.deepEqual(together, apart);
+  await closePages(browser);
 });

@@ -111,6 +111,7 @@ export async function bundleScripts() {
     }),
     esbuild.build({
       ...common,
+      define: { ...common.define, __RAIL__: 'true' },
       entryPoints: { 'side-rail.cloud': at('web/cloud/rail.js'), 'side-rail.worker': at('web/side-rail.worker.js') },
       outdir: at('dist'),
       platform: 'browser',

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A layout from words with sizes, however they are measured: what a page needs of a packed cloud, and no more.
 import { Packer } from './packer.js';
-import { makePause } from './pause.js';
 /** @import {Pause} from './pause.js' */
 /** @import {CloudLayout, CloudOptions} from '../types.js' */
 
@@ -57,13 +56,14 @@ const mostTries = 8;
  * @param {SizedWord[]} words
  * @param {Settings} settings
  * @param {Measure} measure
+ * @param {Pause} pause
  * @returns {Promise<CloudLayout>}
  */
-export async function arrange(module, words, settings, measure) {
+export async function arrange(module, words, settings, measure, pause) {
   const packer = await Packer.of(module);
-  const pause = makePause();
   const order = words.map((_, at) => at).sort((a, b) => compare(words[a], words[b]) || a - b);
   const sorted = order.map((at) => words[at]);
+  await pause();
   const gauge = await measure(
     sorted.map(({ text }) => text),
     settings,
@@ -85,12 +85,13 @@ export async function arrange(module, words, settings, measure) {
  */
 async function fit(words, packer, gauge, settings, pause) {
   const { width, height, mask, rotate = 0 } = settings;
-  const turns = [rotate].flat().includes(90);
+  const turns = !__RAIL__ && [rotate].flat().includes(90);
   let divisor = gauge.draws ? Math.max(1, previousScale(settings), ...tooLarge(words, gauge, settings)) : 1;
   for (let tries = 1; ; tries += 1) {
+    await pause();
     const items = itemsOf(words, gauge, settings, divisor);
     packer.begin(width, height, items[items.length >> 1]?.size ?? 0);
-    if (mask) packer.keepTo(mask);
+    if (!__RAIL__ && mask) packer.keepTo(mask);
     await gauge.add(items, packer, turns, pause);
     const { scale, places } = await packer.pack(items.length, width, pause);
     if (!gauge.draws || scale === 1 || tries === mostTries) return { items, places, scale, divisor };

@@ -11,7 +11,7 @@ import { addPictures, Sheet } from './sheet.js';
  */
 async function fontsReady(font, texts) {
   /** @type {FontFaceSet | undefined} */
-  const fonts = globalThis.document?.fonts ?? /** @type {any} */ (globalThis).fonts;
+  const fonts = __RAIL__ ? document.fonts : (globalThis.document?.fonts ?? /** @type {any} */ (globalThis).fonts);
   // To look for a font takes milliseconds: fonts of the system are there.
   if (!fonts?.size) return;
   // A font that does not load is replaced by another, for the page as for the canvas.
@@ -68,6 +68,7 @@ export async function measureByCanvas(texts, { fontFamily, fontWeight }, pause) 
   const isPlain = await withContext(async (context) => {
     const ruler = makeRuler(context, fontOf);
     await forEach(texts, pause, (text) => void bounds.push(ruler(text)));
+    await pause();
     return !hasColours(fontOf, texts.join(''));
   });
   return {
@@ -94,13 +95,13 @@ let line;
  */
 function hasColours(fontOf, text) {
   if (emoji.test(text)) return true;
-  const [size, most] = [8, 40];
-  line ??= /** @type {CanvasRenderingContext2D} */ (makeContext(size * most, size));
-  line.font = fontOf(size);
+  const [width, height] = [320, 8];
+  line ??= /** @type {CanvasRenderingContext2D} */ (makeContext(width, height));
+  line.font = fontOf(height);
   line.fillStyle = '#f00';
-  line.clearRect(0, 0, size * most, size);
-  line.fillText([...new Set(text)].slice(0, most).join(''), 0, size);
-  const { data } = line.getImageData(0, 0, size * most, size);
+  line.clearRect(0, 0, width, height);
+  line.fillText([...new Set(text)].slice(0, 40).join(''), 0, height);
+  const { data } = line.getImageData(0, 0, width, height);
   return new Uint32Array(data.buffer).some((pixel) => pixel & 0xffff00);
 }
 

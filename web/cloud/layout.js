@@ -3,9 +3,11 @@ import { cloudUrl } from '#wasm-bytes';
 import { arrange } from './arrange.js';
 import { canDraw, measureByCanvas } from './canvas.js';
 import { measureByMetrics, textBounds } from './metrics.js';
+import { makePause } from './pause.js';
 import { asSiderailError, failure } from '../error.js';
 import { loadModule } from '../module.js';
 import { checkOptions } from '../options.js';
+import { nextTask } from '../pace.js';
 /** @import {Siderail} from '../core.js' */
 /** @import {SizedWord} from './arrange.js' */
 /** @import {CloudLayout, CloudOptions, CloudWord} from '../types.js' */
@@ -43,7 +45,8 @@ export async function layoutCloud(_rail, words, options = {}) {
     throw failure('bad-option', 'measure: "canvas" needs a canvas, and "metrics" none');
   const module = await loadModule(settings.wasm ?? cloudUrl(), false);
   try {
-    return await arrange(module, sized(words, settings), settings, draws ? measureByCanvas : measureByMetrics);
+    const measure = draws ? measureByCanvas : measureByMetrics;
+    return await arrange(module, sized(words, settings), settings, measure, makePause(nextTask));
   } catch (thrown) {
     if (!(thrown instanceof WebAssembly.RuntimeError)) throw asSiderailError(thrown);
     throw failure('too-large', 'there is no memory for so large a cloud', thrown);

@@ -90,16 +90,15 @@ export class Packer {
   }
 
   /**
-   * Copies pixels into the instance's memory and returns where they are, until the next call.
+   * Copies pixels into the instance's memory, and returns where all are until words are added and others copied.
    * @param {Uint8ClampedArray} pixels
+   * @param {number} [offset] bytes before them
+   * @param {number} [room] bytes of all
    */
-  write(pixels) {
+  write(pixels, offset = 0, room = pixels.length) {
     this.#send();
-    if (pixels.length > this.#room) {
-      this.#room = pixels.length;
-      this.#address = this.#core.reserve(this.#room);
-    }
-    new Uint8Array(this.#core.memory.buffer).set(pixels, this.#address);
+    if (room > this.#room) this.#address = this.#core.reserve((this.#room = room));
+    new Uint8Array(this.#core.memory.buffer).set(pixels, this.#address + offset);
     return this.#address;
   }
 
@@ -143,10 +142,8 @@ export class Packer {
    */
   async pack(count, width, pause) {
     this.#send();
-    while (this.#core.pack(testsAtOnce) > 0) {
-      const rest = pause();
-      if (rest) await rest;
-    }
+    // First it only clears its board, which is much memory.
+    for (let tests = 0; this.#core.pack(tests) > 0; tests = testsAtOnce) await pause();
     // Asking for the results may replace the memory.
     const address = this.#core.results();
     const numbers = new Int32Array(this.#core.memory.buffer, address, 1 + 3 * count);

@@ -4,6 +4,7 @@
 import { arrange } from './arrange.js';
 import { measureByCanvas } from './canvas.js';
 import { pack } from './pack.js';
+import { makePause } from './pause.js';
 /** @import {Rail} from '../rail.js' */
 /** @import {CloudLayout, TagsOptions} from '../types.js' */
 
@@ -19,12 +20,14 @@ const layouts = new WeakMap();
  * @param {WebAssembly.Module} module siderail.cloud.wasm
  * @param {Rail} rail
  * @param {TagsOptions} tags
+ * @param {() => Promise<void>} nextTask see web/pace.js
  */
-export async function packFor(host, module, rail, tags) {
+export async function packFor(host, module, rail, tags, nextTask) {
+  const pause = makePause(nextTask);
   const previous = layouts.get(host);
   const { fontFamily } = getComputedStyle(host);
   const { html, layout } = await pack(rail, tags, previous?.width ?? host.clientWidth, (words, box) =>
-    arrange(module, words, { ...box, fontFamily, fontWeight: 400, previous }, measureByCanvas),
+    arrange(module, words, { ...box, fontFamily, fontWeight: 400, previous }, measureByCanvas, pause),
   );
   if (layout) layouts.set(host, layout);
   return html;

@@ -24,10 +24,11 @@ export async function addPictures(items, packer, turns, sheet, pause) {
     return turns ? [upright, { ...upright, box: turnedBox(box), turned: true }] : upright;
   });
   sheet.begin(pictures, packer);
+  await pause();
   await forEach(pictures, pause, (picture) => {
     if (!sheet.hasRoom(picture.box)) return sheet.flush(pause).then(() => sheet.draw(picture));
     sheet.draw(picture);
-    return sheet.settle() ? pause() : undefined;
+    return sheet.settle(pause);
   });
   await sheet.flush(pause);
 }
@@ -64,11 +65,15 @@ const colours = ['#f00', '#0f0', '#00f'];
 // Where ink is looked for if there is but one layer, in whatever colour.
 const alpha = 3;
 
-// Browsers draw when they are asked for pixels. So many words at once, the first time, are a task that is short on a phone.
-const atFirst = 16;
+// Browsers draw when they are asked for pixels: that is to take about so many milliseconds at once, also where letters are
+// new or the computer slow.
+const drawingAtOnce = 4;
 
-/** The canvases that have shown what they draw: then their letters are known. @type {WeakSet<object>} */
-const seen = new WeakSet();
+// So many words are drawn first, to see how long it takes.
+const wordsAtFirst = 8;
+
+// New memory is slow: so many rows are read at once.
+const rowsAtOnce = 64;
 
 /**
  * A canvas on which words are drawn side by side, and read back as many at a time as fit. To read takes as long as all
@@ -92,6 +97,9 @@ export class Sheet {
   // How many rows a layer may have, and how many the highest has.
   #most = 0;
   #rows = 0;
+  // How many words are to be drawn before the next look, and how many since the one before.
+  #piece = wordsAtFirst;
+  #waiting = 0;
 
   /**
    * @param {CanvasRenderingContext2D} context
@@ -175,11 +183,17 @@ export class Sheet {
     this.#rows = Math.max(this.#rows, this.#bottom);
   }
 
-  /** Has some words drawn already where letters may be new. Whether it did, as it may have taken long. */
-  settle() {
-    const isDue = this.#drawn.length % atFirst === 0 && !seen.has(this.#context);
-    if (isDue) this.#context.getImageData(0, 0, 1, 1);
-    return isDue;
+  /**
+   * Has the browser draw what it was told to, if that is much: as much as it does in a short time.
+   * @param {Pause} pause
+   */
+  settle(pause) {
+    if ((this.#waiting += 1) < this.#piece) return undefined;
+    this.#waiting = 0;
+    const start = performance.now();
+    this.#context.getImageData(0, 0, 1, 1);
+    this.#piece = Math.ceil(this.#piece * Math.min(drawingAtOnce / (performance.now() - start), 16));
+    return pause();
   }
 
   /**
@@ -204,9 +218,12 @@ export class Sheet {
   async flush(pause) {
     const { width } = this.#canvas;
     if (this.#drawn.length > 0) {
-      const { data } = this.#context.getImageData(0, 0, width, this.#rows);
-      seen.add(this.#context);
-      const address = this.#packer.write(data);
+      let address = 0;
+      for (let y = 0; y < this.#rows; y += rowsAtOnce) {
+        const { data } = this.#context.getImageData(0, y, width, Math.min(rowsAtOnce, this.#rows - y));
+        address = this.#packer.write(data, 4 * width * y, 4 * width * this.#rows);
+        await pause();
+      }
       await forEach(this.#drawn, pause, ({ item, at, box, turned }) =>
         this.#packer.add(item, address + at, 4 * width, box, turned),
       );
