@@ -2,7 +2,20 @@
 // WebAssembly's binary format, as far as taking a module in two needs it: sections, names of imports and exports, and what
 // stands in the table. https://webassembly.github.io/spec/core/binary/modules.html
 
-const sectionIds = { custom: 0, import: 2, table: 4, export: 7, element: 9, code: 10, data: 11, dataCount: 12 };
+const sectionIds = {
+  ...{
+    custom: 0,
+    import: 2,
+    function: 3,
+    table: 4,
+    export: 7,
+    start: 8,
+    element: 9,
+    code: 10,
+    data: 11,
+    dataCount: 12,
+  },
+};
 const kinds = ['function', 'table', 'memory', 'global'];
 const headerSize = 8;
 
@@ -192,7 +205,7 @@ function withoutMost(type) {
  */
 export function fillTable(module, from, wanted) {
   const functions = importsOf(module).filter(({ kind }) => kind === 'function');
-  const entries = inSection(module, 'element', readRun).flat();
+  const entries = tableOf(module);
   const kept = entries.filter(({ index }) => functions[index]?.from !== from);
   const places = new Map(kept.map(({ index, place }) => [index, place]));
   const added = wanted.filter((index) => !places.has(index));
@@ -204,13 +217,19 @@ export function fillTable(module, from, wanted) {
     return [1, type, flags % 2, ...size, ...(flags % 2 ? size : [])];
   });
   const all = [...kept, ...added.map((index) => ({ index, place: Number(places.get(index)) }))];
-  const filled = withSection(larger, 'element', () => vector(runsOf(all)));
+  const filled = withTable(larger, all);
   return { module: filled, placeOf: (index) => places.get(index) };
 }
 
 const [i32Const, end] = [0x41, 0x0b];
 
 /** What stands in the table, and where. @typedef {{ index: number, place: number }} Entry */
+
+/** @param {Uint8Array} module */
+export const tableOf = (module) => inSection(module, 'element', readRun).flat();
+
+/** @param {Uint8Array} module @param {Entry[]} entries */
+export const withTable = (module, entries) => withSection(module, 'element', () => vector(runsOf(entries)));
 
 /** A segment of the table. @param {Reader} reader @returns {Entry[]} */
 function readRun(reader) {

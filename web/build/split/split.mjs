@@ -10,6 +10,7 @@ import path from 'node:path';
 import { isFresh, write } from '../files.mjs';
 import { exportsOf, fillTable, renameImports, sizesOf, withExports } from './binary.mjs';
 import { engineOn } from './engine.mjs';
+import { inPackedOrder } from './order.mjs';
 import { addressWithin, moveData } from './segments.mjs';
 import { moveTexts } from './texts.mjs';
 import { runWorkload } from './workload.mjs';
@@ -62,7 +63,7 @@ export async function splitModule({ module, build, first, parts }, glue, sources
     // What was taken out first stands last.
     made.push(...made.splice(1).reverse());
     const small = madeOfOneBuild(made, build).map((part) => optimized(part, folder));
-    const written = moveTexts(small, (part) => disassemble(part, folder));
+    const written = moveTexts(small, (part) => disassemble(part, folder)).map(inPackedOrder);
     for (const [index, part] of written.entries()) write(files[index], part);
   } finally {
     rmSync(folder, { recursive: true });
@@ -192,15 +193,16 @@ function madeOfOneBuild([first, ...others], build) {
 }
 
 /**
- * A part without names, and with what has one caller in it. To take control flow apart and put it together again, and to
- * optimize twice, saves a hundredth. Below 1024 there is nothing but the last that the stack may grow to.
+ * A part without names, and with what has one caller in it. To take control flow apart and put it together again, twice,
+ * and to optimize twice after that, saves a hundredth. Below 1024 there is nothing but the last that the stack may grow to.
  * @param {Uint8Array} part
  * @param {string} folder
  */
 function optimized(part, folder) {
   const file = path.join(folder, 'part.wasm');
   writeFileSync(file, part);
-  run('wasm-opt', '--low-memory-unused', '--flatten', '--rereloop', '-Oz', '-Oz', ...features, file, '-o', file);
+  const again = ['--flatten', '--rereloop', '-Oz'];
+  run('wasm-opt', '--low-memory-unused', ...again, ...again, '-Oz', ...features, file, '-o', file);
   return readFileSync(file);
 }
 

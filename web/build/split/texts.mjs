@@ -14,9 +14,9 @@ const [least, widest] = [3, 7];
 /** The module has some 600 texts, all in one place. */
 const fewest = 200;
 
-const [tab, lineFeed] = [0x09, 0x0a];
+const [tab, carriageReturn] = [0x09, 0x0d];
 
-/** An access before a text may be to an index that begins with 1. */
+/** An access before a text may be to an index that begins with 1, but not where another text begins: none is empty. */
 const before = 4;
 
 /** A text within the segment of all texts, with the 0 behind it. @typedef {{ start: number, end: number }} Span */
@@ -33,9 +33,11 @@ export function moveTexts([first, ...others], disassemble) {
   if (most < fewest) throw new Error(`no more than ${most} texts in a row: where are they?`);
   const place = runs.findIndex((run) => run.length === most);
   const [texts, spans] = [segments[place], runs[place]];
+  const starts = new Set(spans.map(({ start }) => start));
   const namedBy = (/** @type {Uint8Array} */ part) => {
     const addresses = addressesOf(part, disassemble(part));
-    return (/** @type {Span} */ { start, end }) => addresses.some((at) => at >= start - before && at < end);
+    return (/** @type {Span} */ { start, end }) =>
+      addresses.some((at) => at < end && (at >= start || (at >= start - before && !starts.has(at))));
   };
   const isOfFirst = namedBy(first);
   const named = others.map(namedBy);
@@ -60,7 +62,8 @@ function longestRun({ start, content }) {
     const end = content.indexOf(0, at) + 1;
     if (end === 0) break;
     const isText =
-      end > at + 1 && content.subarray(at, end - 1).every((byte) => byte >= 0x20 || byte === lineFeed || byte === tab);
+      end > at + 1 &&
+      content.subarray(at, end - 1).every((byte) => byte >= 0x20 || (byte >= tab && byte <= carriageReturn));
     if (isText) runs[runs.length - 1].push({ start: start + at, end: start + end });
     else runs.push([]);
     at = end;
