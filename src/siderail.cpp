@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "apart.h"
 #include "html/writer.h"
 #include "input/articles.h"
 #include "input/json.h"
@@ -110,33 +111,38 @@ Engine::Outcome Engine::add(JsonValue request, StringView payload, Block<char>& 
   const std::size_t position = find_word(kinds, request["kind"].text());
   if (position == StringView::npos) return unknown_kind(request["kind"].text());
   const StringView kind = report.kind = word_at(kinds, position);  // the request may go with its block
-  if (kind == "securities" && input::is_securities_table(payload)) {
+  const input::JsonLimits limits{static_cast<std::size_t>(options.max_bytes),
+                                 static_cast<std::size_t>(options.max_depth)};
+  if (kind != "articles") return add_to_market(payload, limits, report);
+  auto read = input::read_payload(payload, limits);
+  if (!read) return read.failure();
+  const bool is_block_read = !read->block;
+  if (is_block_read) read->block.swap(block), read->size = payload.size();
+  auto articles =
+      input::read_articles(*read, {options.zone.value_or(0), static_cast<std::size_t>(options.max_articles)}, report);
+  if (!articles) {
+    if (is_block_read) read->block.swap(block);  // what is left of the call stands there
+    return articles.failure();
+  }
+  const std::size_t taken = articles->size();
+  report.replaced = archive_.add(std::move(*articles)).replaced;
+  report.added = taken - report.replaced;
+  return report_json(report);
+}
+
+SIDERAIL_APART Engine::Outcome Engine::add_to_market(StringView payload, const input::JsonLimits& limits,
+                                                     input::Report& report) {
+  const bool is_quotes = report.kind == "quotes";
+  if (!is_quotes && input::is_securities_table(payload)) {
     return add_securities(input::read_securities_table(payload, report), report);
   }
-  auto read = input::read_payload(
-      payload, {static_cast<std::size_t>(options.max_bytes), static_cast<std::size_t>(options.max_depth)});
+  auto read = input::read_payload(payload, limits);
   if (!read) return read.failure();
-  const JsonDocument& document = read->document;
-  std::size_t taken = 0;
-  if (kind == "articles") {
-    const bool is_block_read = !read->block;
-    if (is_block_read) read->block.swap(block), read->size = payload.size();
-    auto articles =
-        input::read_articles(*read, {options.zone.value_or(0), static_cast<std::size_t>(options.max_articles)}, report);
-    if (!articles) {
-      if (is_block_read) read->block.swap(block);  // what is left of the call stands there
-      return articles.failure();
-    }
-    taken = articles->size();
-    report.replaced = archive_.add(std::move(*articles)).replaced;
-  } else if (kind == "securities") {
-    return add_securities(input::read_securities(document, report), report);
-  } else {
-    auto quotes = input::read_quotes(document, report);
-    if (!quotes) return quotes.failure();
-    taken = quotes->size();
-    report.replaced = market_.add_quotes(std::move(*quotes));
-  }
+  if (!is_quotes) return add_securities(input::read_securities(read->document, report), report);
+  auto quotes = input::read_quotes(read->document, report);
+  if (!quotes) return quotes.failure();
+  const std::size_t taken = quotes->size();
+  report.replaced = market_.add_quotes(std::move(*quotes));
   report.added = taken - report.replaced;
   return report_json(report);
 }

@@ -17,6 +17,7 @@ class Widget;
 
 namespace input {
 class JsonValue;
+struct JsonLimits;
 struct Report;
 }  // namespace input
 
@@ -69,6 +70,7 @@ class Engine {
 
   Outcome dispatch(input::JsonValue request, StringView payload, Block<char>& block);
   Outcome add(input::JsonValue request, StringView payload, Block<char>& block);
+  Outcome add_to_market(StringView payload, const input::JsonLimits& limits, input::Report& report);
   Outcome add_securities(Expected<Securities> securities, input::Report& report);
   Outcome ask(input::JsonValue request, bool as_html);
   Outcome article(StringView key) const;

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "apart.h"
 #include "input/json_pieces.h"
 
 namespace siderail::input {
@@ -14,11 +15,21 @@ constexpr char byte_order_mark[] = "\xEF\xBB\xBF";
 
 Failure out_of_memory() { return fail(ErrorCode::too_large, "not enough memory to read the document"); }
 
-Failure not_json(StringView text, std::size_t first) {
+SIDERAIL_APART Failure too_large(const JsonLimits& limits) {
+  return fail(ErrorCode::too_large, "larger than " + to_string(limits.max_bytes) + " bytes", limits.max_bytes);
+}
+
+SIDERAIL_APART Failure not_json(StringView text, std::size_t first) {
   if (first == StringView::npos) return fail(ErrorCode::not_json, "the input is empty", 0);
   const bool is_markup = text[first] == '<';
   return fail(ErrorCode::not_json, is_markup ? "the input is not JSON but HTML or XML" : "the input is not JSON",
               first);
+}
+
+/** What is wrong with a text that stands `start` bytes behind the beginning. */
+SIDERAIL_APART Failure moved_by(std::size_t start, const Error& error) {
+  const std::size_t offset = error.offset == Error::no_offset ? error.offset : error.offset + start;
+  return fail(error.code, error.message, offset);
 }
 
 /** The walk of the document that is being read: simdjson knows nothing of it. */
@@ -46,8 +57,7 @@ Expected<JsonDocument> JsonDocument::parse(StringView text, const JsonLimits& li
   const std::size_t start = text.starts_with(byte_order_mark) ? sizeof(byte_order_mark) - 1 : 0;
   const Failure failure = document.read(text.substr(start), limits);
   if (failure == nullptr) return document;
-  const std::size_t offset = failure->offset == Error::no_offset ? failure->offset : failure->offset + start;
-  return fail(failure->code, failure->message, offset);
+  return moved_by(start, *failure);
 }
 
 /**
@@ -56,9 +66,7 @@ Expected<JsonDocument> JsonDocument::parse(StringView text, const JsonLimits& li
  * reachable in any order, and leaves the number tables and stage 2 out of the module.
  */
 Failure JsonDocument::read(StringView text, const JsonLimits& limits) {
-  if (text.size() > limits.max_bytes) {
-    return fail(ErrorCode::too_large, "larger than " + to_string(limits.max_bytes) + " bytes", limits.max_bytes);
-  }
+  if (text.size() > limits.max_bytes) return too_large(limits);
   const std::size_t first = text.find_first_not_of(" \t\n\r");
   const bool starts_value =
       first != StringView::npos && StringView("{[\"-0123456789tfn").find(text[first]) != StringView::npos;

@@ -5,6 +5,8 @@
 #include <cstring>
 #include <utility>
 
+#include "apart.h"
+
 namespace siderail::input {
 namespace {
 
@@ -46,28 +48,39 @@ Block<char> join_lines(StringView text) {
   return joined;
 }
 
+/**
+ * A text that is no JSON, for `failure`, as the lines that it may be. What is wrong is told with its place in the whole
+ * payload, which has `start` bytes before the text.
+ */
+SIDERAIL_APART Expected<Payload> read_lines(StringView text, std::size_t start, const JsonLimits& limits,
+                                            Failure failure) {
+  if (failure->code == ErrorCode::json_syntax && is_lines(text)) {
+    Payload payload;
+    payload.block = join_lines(text);
+    payload.size = text.size() + 2;
+    if (!payload.block) return fail(ErrorCode::too_large, "not enough memory to read the lines");
+    auto document = JsonDocument::parse({payload.block.get(), payload.size}, limits);
+    if (document) {
+      payload.document = std::move(*document);
+      return payload;
+    }
+    failure = document.failure();
+    start -= 1;  // for the bracket; text before it is unsigned, and so is the sum below
+  }
+  const bool has_place = failure->offset != Error::no_offset;
+  return fail(failure->code, failure->message, has_place ? failure->offset + start : failure->offset);
+}
+
 }  // namespace
 
 Expected<Payload> read_payload(StringView text, const JsonLimits& limits) {
   const StringView inside = without_wrapper(text);
-  auto start = static_cast<std::size_t>(inside.data() - text.data());
-  Payload payload;
   auto document = JsonDocument::parse(inside, limits);
-  Failure failure = document ? nullptr : document.failure();
-  if (failure && failure->code == ErrorCode::json_syntax && is_lines(inside)) {
-    payload.block = join_lines(inside);
-    payload.size = inside.size() + 2;
-    if (!payload.block) return fail(ErrorCode::too_large, "not enough memory to read the lines");
-    document = JsonDocument::parse({payload.block.get(), payload.size}, limits);
-    failure = document ? nullptr : document.failure();
-    start -= 1;  // for the bracket; text before it is unsigned, and so is the sum below
-  }
-  if (!failure) {
-    payload.document = std::move(*document);
-    return payload;
-  }
-  const bool has_place = failure->offset != Error::no_offset;
-  return fail(failure->code, failure->message, has_place ? failure->offset + start : failure->offset);
+  if (!document)
+    return read_lines(inside, static_cast<std::size_t>(inside.data() - text.data()), limits, document.failure());
+  Payload payload;
+  payload.document = std::move(*document);
+  return payload;
 }
 
 }  // namespace siderail::input

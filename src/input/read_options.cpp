@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "apart.h"
 #include "input/articles.h"
 #include "input/date.h"
 #include "numeric/decimal.h"
@@ -19,7 +20,7 @@ Failure bad_option(StringView name, String message) {
 }
 
 /** "option "levels" must be ...". */
-Failure wrong_value(const Option& option, const String& wanted) {
+SIDERAIL_APART Failure wrong_value(const Option& option, StringView wanted) {
   return bad_option(option.name, "option \"" + String(option.name) + "\" must be " + wanted);
 }
 
@@ -42,15 +43,16 @@ T& target_of(const Option& option) {
   return *static_cast<T*>(option.target);
 }
 
-Failure read_flag(JsonValue value, const Option& option) {
+SIDERAIL_APART Failure read_flag(JsonValue value, const Option& option) {
   if (!value.is(JsonValue::Kind::boolean)) return wrong_value(option, "true or false");
   target_of<bool>(option) = value.raw() == "true";
   return nullptr;
 }
 
-String range_of(const Option& option) {
-  return "from " + to_string(static_cast<long long>(option.min)) + " to " +
-         to_string(static_cast<long long>(option.max));
+SIDERAIL_APART Failure wrong_number(const Option& option) {
+  const String what = option.kind == Option::Kind::integer ? "a whole number" : "a number";
+  return wrong_value(option, what + " from " + to_string(static_cast<long long>(option.min)) + " to " +
+                                 to_string(static_cast<long long>(option.max)));
 }
 
 Failure read_number(JsonValue value, const Option& option) {
@@ -59,7 +61,7 @@ Failure read_number(JsonValue value, const Option& option) {
   const double as_double = number ? number->to_double() : option.min - 1;
   const bool is_whole = number && round_to(*number, 0).to_double() == as_double;
   if (as_double < option.min || as_double > option.max || (whole && !is_whole)) {
-    return wrong_value(option, (whole ? "a whole number " : "a number ") + range_of(option));
+    return wrong_number(option);
   }
   if (whole) {
     target_of<int>(option) = static_cast<int>(as_double);
@@ -75,7 +77,7 @@ Failure read_text(JsonValue value, const Option& option) {
   return nullptr;
 }
 
-Failure read_choice(JsonValue value, const Option& option) {
+SIDERAIL_APART Failure read_choice(JsonValue value, const Option& option) {
   const std::size_t position = value.is_string() ? find_word(option.choices, value.text()) : StringView::npos;
   if (position == StringView::npos) return wrong_value(option, String("one of: ") + option.choices);
   target_of<std::uint8_t>(option) = static_cast<std::uint8_t>(position);
@@ -89,7 +91,7 @@ Failure read_moment(JsonValue value, const Option& option) {
   return nullptr;
 }
 
-Failure read_texts(JsonValue value, const Option& option) {
+SIDERAIL_APART Failure read_texts(JsonValue value, const Option& option) {
   auto& texts = target_of<List<String>>(option);
   if (!value.is_array()) return wrong_value(option, "an array of strings");
   for (const JsonValue element : value.elements()) {
@@ -109,7 +111,7 @@ Failure read_text_map(JsonValue value, const Option& option) {
   return nullptr;
 }
 
-Failure read_zone(JsonValue value, const Option& option) {
+SIDERAIL_APART Failure read_zone(JsonValue value, const Option& option) {
   const StringView zone = value.is_string() ? value.text() : StringView();
   const bool is_utc = zone == "UTC" || zone == "Z";
   const bool has_colon = zone.size() == 6 && zone[3] == ':';
@@ -121,18 +123,22 @@ Failure read_zone(JsonValue value, const Option& option) {
   return nullptr;
 }
 
+SIDERAIL_APART void read_inlined(JsonValue value, ArticleOption& article) {
+  const auto destroy = [](const Article* inlined) { delete inlined; };
+  article.inlined = {new Article(read_inline_article(value, {})), destroy};
+}
+
 Failure read_article(JsonValue value, const Option& option) {
   auto& article = target_of<ArticleOption>(option);
   if (value.is_object()) {
-    const auto destroy = [](const Article* inlined) { delete inlined; };
-    article.inlined = {new Article(read_inline_article(value, {})), destroy};
+    read_inlined(value, article);
     return nullptr;
   }
   article.key = value.text();
   return article.key.empty() ? wrong_value(option, "an id, a URL or an article") : nullptr;
 }
 
-Failure read_group(JsonValue value, const Option& option) {
+SIDERAIL_APART Failure read_group(JsonValue value, const Option& option) {
   if (!value.is_object()) return wrong_value(option, "an object");
   const Failure failure = read_options(value, target_of<OptionList>(option));
   if (!failure) return nullptr;
@@ -166,7 +172,7 @@ Failure read_option(JsonValue value, const Option& option) {
   return nullptr;
 }
 
-Failure unknown_option(StringView written, const OptionList& options) {
+SIDERAIL_APART Failure unknown_option(StringView written, const OptionList& options) {
   List<StringView> names;
   for (const Option& option : options.all()) names.push_back(option.name);
   const StringView nearest = nearest_name(written, names);

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <limits>
 
+#include "apart.h"
+
 namespace siderail {
 namespace {
 
@@ -89,6 +91,17 @@ std::optional<Decimal> normalise(std::int64_t units, int exponent) {
   return Decimal{units, static_cast<std::uint8_t>(-exponent)};
 }
 
+/** The number with what follows its whole digits, from `at` on. */
+SIDERAIL_APART std::optional<Decimal> read_fraction(StringView text, std::size_t at, Digits digits) {
+  if (at < text.size() && text[at] == '.') {
+    if (at + 1 == text.size() || !is_digit(text[at + 1])) return std::nullopt;
+    at = read_digits(text, at + 1, true, digits);
+  }
+  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) at = read_exponent(text, at, digits);
+  if (at != text.size()) return std::nullopt;
+  return normalise(digits.units, digits.exponent);
+}
+
 /**
  * The larger scale of both numbers, or the largest at which both have a tenth of what 64 bits hold: room for their
  * difference, and for a digit more. Prices never come near.
@@ -114,13 +127,8 @@ std::optional<Decimal> parse_decimal(StringView text) {
   if (text[at] == '0' && at + 1 < text.size() && is_digit(text[at + 1])) return std::nullopt;
   Digits digits;
   at = read_digits(text, at, false, digits);
-  if (at < text.size() && text[at] == '.') {
-    if (at + 1 == text.size() || !is_digit(text[at + 1])) return std::nullopt;
-    at = read_digits(text, at + 1, true, digits);
-  }
-  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) at = read_exponent(text, at, digits);
-  if (at != text.size()) return std::nullopt;
-  auto value = normalise(digits.units, digits.exponent);
+  const bool is_whole = at == text.size() && digits.exponent == 0 && digits.units <= max_units;
+  std::optional<Decimal> value = is_whole ? Decimal{digits.units, 0} : read_fraction(text, at, digits);
   if (value && negative) value->units = -value->units;
   return value;
 }

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "apart.h"
 #include "html/url.h"
 #include "text/names.h"
 
@@ -60,6 +61,11 @@ bool Selection::may_show(const Article& article) const {
   const bool is_safe =
       options_.href.empty() ? html::is_safe_url(article.url) : html::is_safe_url(link_to(article, options_));
   if (!is_safe || !is_visible(article, options_.now)) return false;
+  const bool has_bounds = options_.before || options_.after || options_.age != Age::any;
+  return !has_bounds || is_in_bounds(article);
+}
+
+SIDERAIL_APART bool Selection::is_in_bounds(const Article& article) const {
   const bool is_dated = article.published.has_value();
   if (options_.before && !(is_dated && compare(*article.published, *options_.before) < 0)) return false;
   if (options_.after && !(is_dated && compare(*article.published, *options_.after) >= 0)) return false;

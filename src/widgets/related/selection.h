@@ -41,6 +41,7 @@ class Selection {
   void close(const Archive& archive, const List<String>& keys);
   void add_pinned(const Archive& archive);
   [[nodiscard]] bool may_show(const Article& article) const;
+  [[nodiscard]] bool is_in_bounds(const Article& article) const;
   [[nodiscard]] bool is_better(const Candidate& a, const Candidate& b) const;
   List<Candidate> best(const List<double>* scores, double min_score);
   [[nodiscard]] List<Candidate> best_open(const List<double>* scores, double min_score, std::size_t most) const;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "apart.h"
 #include "containers/sort.h"
 #include "html/url.h"
 #include "numeric/log.h"
@@ -109,7 +110,7 @@ struct Trend {
   }
 
   /** See Scope::trending. */
-  [[nodiscard]] double score(const IndexedTag& tag, std::size_t visible) const {
+  [[nodiscard]] SIDERAIL_APART double score(const IndexedTag& tag, std::size_t visible) const {
     double recent = 0;
     for (const std::uint32_t at : tag.articles) recent += recency[at];
     const double expected = total * static_cast<double>(visible) / count;
@@ -158,7 +159,7 @@ bool Tags::is_current(const IndexedTag& tag, const Subject& subject) const {
                                          [&subject](std::uint32_t at) { return at == *subject.position; });
 }
 
-void Tags::add_own(const Article& article, const Options& options, Result& result) const {
+SIDERAIL_APART void Tags::add_own(const Article& article, const Options& options, Result& result) const {
   TagIndex own;
   own.build_for(article, options.aliases);
   // Of an article without tags, phrases are no tags of an archive that has any.

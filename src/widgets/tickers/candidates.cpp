@@ -69,8 +69,9 @@ class Search {
   /** "7203" in brackets behind its company: a number, whose market only the list knows. */
   void add_number() {
     if (symbol_.empty() || !utf8::is_digit(static_cast<unsigned char>(symbol_.front()))) return;
-    for (const StringView suffix : {"T", "HK", "KS", "KQ", "TW", "TWO", "SS", "SZ"}) {
-      add(String(symbol_) + '.' + String(suffix), -1);
+    // A list of views would be a table that all pages fetch.
+    for (StringView suffixes = "T HK KS KQ TW TWO SS SZ"; !suffixes.empty();) {
+      add(String(symbol_) + '.' + String(take_word(suffixes)), -1);
     }
   }
 
