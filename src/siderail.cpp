@@ -111,7 +111,7 @@ Engine::Outcome Engine::add(JsonValue request, StringView payload, Block<char>& 
   if (position == StringView::npos) return unknown_kind(request["kind"].text());
   const StringView kind = report.kind = word_at(kinds, position);  // the request may go with its block
   if (kind == "securities" && input::is_securities_table(payload)) {
-    return add_securities(input::read_securities_table(payload, report), report);
+    return add_securities(input::read_securities_table(payload, block, report), report);
   }
   auto read = input::read_payload(
       payload, {static_cast<std::size_t>(options.max_bytes), static_cast<std::size_t>(options.max_depth)});

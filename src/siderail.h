@@ -46,7 +46,8 @@ struct Reply {
  *
  * ## Bytes
  * Request and payload are written over while they are read. They stand in a block one behind the other, and 64 bytes
- * behind them must be readable. Articles keep the block that they came in: it is null then when the call returns.
+ * behind them must be readable. Articles and prepared lists keep the block that they came in: it is null then when the
+ * call returns.
  *
  * ## Errors
  * Those of ErrorCode, as {"code","message","offset","line","column","pointer"}: offset, line and column (see locate())
