@@ -113,7 +113,7 @@ Engine::Outcome Engine::add(JsonValue request, StringView payload, Block<char>& 
   const StringView kind = report.kind = word_at(kinds, position);  // the request may go with its block
   const input::JsonLimits limits{static_cast<std::size_t>(options.max_bytes),
                                  static_cast<std::size_t>(options.max_depth)};
-  if (kind != "articles") return add_to_market(payload, limits, report);
+  if (kind != "articles") return add_to_market(payload, block, limits, report);
   auto read = input::read_payload(payload, limits);
   if (!read) return read.failure();
   const bool is_block_read = !read->block;
@@ -130,11 +130,11 @@ Engine::Outcome Engine::add(JsonValue request, StringView payload, Block<char>& 
   return report_json(report);
 }
 
-SIDERAIL_APART Engine::Outcome Engine::add_to_market(StringView payload, const input::JsonLimits& limits,
-                                                     input::Report& report) {
+SIDERAIL_APART Engine::Outcome Engine::add_to_market(StringView payload, Block<char>& block,
+                                                     const input::JsonLimits& limits, input::Report& report) {
   const bool is_quotes = report.kind == "quotes";
   if (!is_quotes && input::is_securities_table(payload)) {
-    return add_securities(input::read_securities_table(payload, report), report);
+    return add_securities(input::read_securities_table(payload, block, report), report);
   }
   auto read = input::read_payload(payload, limits);
   if (!read) return read.failure();

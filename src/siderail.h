@@ -47,7 +47,8 @@ struct Reply {
  *
  * ## Bytes
  * Request and payload are written over while they are read. They stand in a block one behind the other, and 64 bytes
- * behind them must be readable. Articles keep the block that they came in: it is null then when the call returns.
+ * behind them must be readable. Articles and prepared lists keep the block that they came in: it is null then when the
+ * call returns.
  *
  * ## Errors
  * Those of ErrorCode, as {"code","message","offset","line","column","pointer"}: offset, line and column (see locate())
@@ -70,7 +71,7 @@ class Engine {
 
   Outcome dispatch(input::JsonValue request, StringView payload, Block<char>& block);
   Outcome add(input::JsonValue request, StringView payload, Block<char>& block);
-  Outcome add_to_market(StringView payload, const input::JsonLimits& limits, input::Report& report);
+  Outcome add_to_market(StringView payload, Block<char>& block, const input::JsonLimits& limits, input::Report& report);
   Outcome add_securities(Expected<Securities> securities, input::Report& report);
   Outcome ask(input::JsonValue request, bool as_html);
   Outcome article(StringView key) const;

@@ -70,8 +70,10 @@ String symbol_key(StringView symbol) {
 
 std::size_t Market::add_securities(Securities added) {
   ++revision_;
-  if (added.table && securities_.empty()) {
-    take_table(std::move(added));
+  if (added.table && security_count() == 0) {
+    table_ = std::move(added.table);
+    read_row_ = added.read_row;
+    is_table_indexed_ = false;
     return 0;
   }
   for (std::size_t row = 0; added.table && row < added.table->symbols.size(); ++row) {
@@ -93,22 +95,17 @@ std::size_t Market::add_securities(Securities added) {
   return added.list.size() - (securities_.size() - before);
 }
 
-void Market::take_table(Securities added) {
-  table_ = std::move(added.table);
-  read_row_ = added.read_row;
-  is_table_indexed_ = false;
-  securities_.reserve(table_->symbols.size());
-  while (securities_.size() < table_->symbols.size()) securities_.emplace_back();
-  for (const std::uint32_t row : table_->with_former_symbols) index_former_symbols(row);
-}
+std::size_t Market::security_count() const { return is_table_indexed_ ? securities_.size() : table_->symbols.size(); }
 
 const Security& Market::security(std::size_t position) const {
+  index_table();
   std::unique_ptr<Security>& known = securities_[position];
   if (!known) known = std::make_unique<Security>(read_row_(*table_, position));
   return *known;
 }
 
 void Market::each_name(void* context, void (*take)(void* context, StringView name, std::size_t position)) const {
+  index_table();
   StringView lines = table_ ? table_->names.text() : StringView();
   for (std::size_t position = 0; position < securities_.size(); ++position) {
     StringView line = take_until(lines, '\n');
@@ -147,22 +144,34 @@ void Market::clear_quotes() {
 }
 
 List<Market::Match> Market::find(StringView symbol) const {
+  List<Match> matches;
+  find(symbol, matches);
+  return matches;
+}
+
+void Market::find(StringView symbol, List<Match>& matches) const {
   index_table();
   const std::uint32_t hash = symbol_hash(symbol);
-  List<Match> matches;
-  for (const std::uint32_t position : by_symbol_.find(hash)) {
+  by_symbol_.find(hash, [&](std::uint32_t position) {
     const Security& has = security(position);
     if (is_same_symbol(has.symbol, symbol)) matches.push_back({&has, nullptr});
-  }
+    return false;
+  });
   const Security* last = nullptr;  // that had the symbol in two spellings, perhaps
-  for (const std::uint32_t position : by_former_symbol_.find(hash)) {
+  by_former_symbol_.find(hash, [&](std::uint32_t position) {
     const Security& had = security(position);
-    if (&had == std::exchange(last, &had)) continue;
+    if (&had == std::exchange(last, &had)) return false;
     for (const FormerSymbol& candidate : had.former_symbols) {
       if (is_same_symbol(candidate.symbol, symbol)) matches.push_back({&had, &candidate});
     }
-  }
-  return matches;
+    return false;
+  });
+}
+
+bool Market::may_have(StringView symbol) const {
+  index_table();
+  const std::uint32_t hash = symbol_hash(symbol);
+  return by_symbol_.has(hash) || by_former_symbol_.has(hash);
 }
 
 const Quote* Market::quote(StringView symbol) const {
@@ -174,12 +183,16 @@ const Quote* Market::quote(StringView symbol) const {
 
 void Market::index_table() const {
   if (std::exchange(is_table_indexed_, true)) return;
-  by_symbol_.reserve(securities_.size());
+  const std::size_t count = table_->symbols.size();
+  securities_.reserve(count);
+  while (securities_.size() < count) securities_.emplace_back();
+  by_symbol_.reserve(count);
   StringView lines = table_->symbols.text();
-  for (std::size_t row = 0; row < securities_.size(); ++row) by_symbol_.add(symbol_hash(take_until(lines, '\n')), row);
+  for (std::size_t row = 0; row < count; ++row) by_symbol_.add(symbol_hash(take_until(lines, '\n')), row);
+  for (const std::uint32_t row : table_->with_former_symbols) index_former_symbols(row);
 }
 
-void Market::index_former_symbols(std::size_t position) {
+void Market::index_former_symbols(std::size_t position) const {
   for (const FormerSymbol& former : security(position).former_symbols) {
     by_former_symbol_.add(symbol_hash(former.symbol), position);
   }

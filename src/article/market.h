@@ -31,7 +31,8 @@ struct Security {
   List<FormerSymbol> former_symbols;
   std::optional<Moment> since;
   std::optional<Moment> until;
-  String asset_class = {};  ///< as the list has it: "equity", "etf", "crypto", "index"...; may be empty
+  String asset_class = {};    ///< as the list has it: "equity", "etf", "crypto", "index"...; may be empty
+  mutable String words = {};  ///< what a widget made of the name, once; empty until then
 };
 
 /** Securities that were read, or a prepared list of them. */
@@ -86,30 +87,33 @@ class Market {
 
   /** Grows with every change of the securities. */
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
-  [[nodiscard]] std::size_t security_count() const { return securities_.size(); }
+  [[nodiscard]] std::size_t security_count() const;
   /** The security at a position in the order of adding. Reads it if nobody has yet; its address stays. */
   [[nodiscard]] const Security& security(std::size_t position) const;
   /** Calls `take` with `context`, each name and alias, and the position of its security. Few are read for that. */
   void each_name(void* context, void (*take)(void* context, StringView name, std::size_t position)) const;
   /** All securities that have the symbol, then those that had it; each in the order of adding. Any spelling. */
   [[nodiscard]] List<Match> find(StringView symbol) const;
+  /** The same, behind what is in a list already. */
+  void find(StringView symbol, List<Match>& matches) const;
+  /** Whether find() may find something. A quick no, for words that may be symbols. */
+  [[nodiscard]] bool may_have(StringView symbol) const;
   /** The quote of a symbol in any spelling, or nullptr. */
   [[nodiscard]] const Quote* quote(StringView symbol) const;
 
  private:
-  void take_table(Securities added);
   void index_table() const;
-  void index_former_symbols(std::size_t position);
+  void index_former_symbols(std::size_t position) const;
 
   std::uint64_t revision_ = 0;
   /** Those that nobody asked for yet are none: the rows of the same numbers of `table_`. */
   mutable List<std::unique_ptr<Security>> securities_;
   std::unique_ptr<SecurityTable> table_;
   Security (*read_row_)(const SecurityTable& table, std::size_t row) = nullptr;
-  mutable bool is_table_indexed_ = true;
+  mutable bool is_table_indexed_ = true;  ///< until then, of `table_` alone is known how many rows it has
   List<Quote> quotes_;
   mutable HashIndex by_symbol_;  // by the hash of symbol_key()
-  HashIndex by_former_symbol_;
+  mutable HashIndex by_former_symbol_;
   HashIndex quote_by_symbol_;
 };
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "containers/block.h"
 #include "containers/list.h"
 #include "text/string.h"
 #include "text/string_view.h"
@@ -49,7 +50,7 @@ std::size_t take_number(StringView& rest);
  *     TSM       1 TAIWAN SEMICON...      NYSE
  */
 struct SecurityTable {
-  String text;
+  Block<char> block;  ///< what the lines stand in
   Lines symbols;
   Lines names;
   Lines kinds;

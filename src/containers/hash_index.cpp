@@ -6,10 +6,11 @@
 namespace siderail {
 
 void HashIndex::reserve(std::size_t count) {
-  if (count * 2 <= buckets_.size()) return;
+  // Up to three in four are taken: fewer would be found sooner, but memory that is touched for the first time is dear.
+  if (count * 4 <= buckets_.size() * 3) return;
   std::size_t size = std::max<std::size_t>(64, buckets_.size());
-  while (size < count * 2) size *= 2;
-  entries_.reserve(size / 2);
+  while (size * 3 < count * 4) size *= 2;
+  entries_.reserve(count);
   buckets_.clear();
   buckets_.resize(size);
   for (std::uint32_t number = 0; number < entries_.size(); ++number) place(number);
@@ -30,6 +31,10 @@ List<std::uint32_t> HashIndex::find(std::uint32_t hash) const {
     if (entry.hash == hash) positions.push_back(entry.position);
   }
   return positions;
+}
+
+bool HashIndex::has(std::uint32_t hash) const {
+  return find(hash, [](std::uint32_t) { return true; }) != none;
 }
 
 void HashIndex::place(std::uint32_t number) {

@@ -18,9 +18,9 @@ class HashIndex {
   [[nodiscard]] List<std::uint32_t> find(std::uint32_t hash) const;
   /** What find() gives where there is none. */
   static constexpr std::uint32_t none = 0xFFFFFFFF;
-  /** The first position with that hash of which `is_it` says that it is the one, or `none`. */
+  /** The first position with that hash of which `is_it` says that it is the one, or `none`; it is asked in order. */
   template <typename IsIt>
-  [[nodiscard]] std::uint32_t find(std::uint32_t hash, IsIt is_it) const {
+  std::uint32_t find(std::uint32_t hash, IsIt is_it) const {
     const std::size_t mask = buckets_.size() - 1;
     for (std::size_t at = hash & mask; !buckets_.empty() && buckets_[at] != 0; at = (at + 1) & mask) {
       const Entry& entry = entries_[buckets_[at] - 1];
@@ -28,6 +28,8 @@ class HashIndex {
     }
     return none;
   }
+  /** Whether there is a position with that hash. */
+  [[nodiscard]] bool has(std::uint32_t hash) const;
 
  private:
   struct Entry {

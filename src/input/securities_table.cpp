@@ -87,7 +87,7 @@ String kind_of(const Security& security) {
 
 bool is_securities_table(StringView bytes) { return bytes.starts_with(any_header); }
 
-Expected<Securities> read_securities_table(StringView bytes, Report& report) {
+Expected<Securities> read_securities_table(StringView bytes, Block<char>& block, Report& report) {
   report.format = "siderail-securities";
   if (!bytes.starts_with(header)) {
     return fail(ErrorCode::no_securities, "the list was prepared by another version of Siderail: prepare it anew");
@@ -95,8 +95,7 @@ Expected<Securities> read_securities_table(StringView bytes, Report& report) {
   const std::size_t invalid = utf8::find_invalid(bytes);
   if (invalid != StringView::npos) return fail(ErrorCode::json_utf8, "the list is not in UTF-8", invalid);
   auto table = std::make_unique<SecurityTable>();
-  table->text = bytes.substr(sizeof(header) - 1);
-  StringView rest = table->text;
+  StringView rest = bytes.substr(sizeof(header) - 1);
   table->kinds = Lines(take_until(rest, '\f'));
   StringView former = take_until(rest, '\f');
   table->symbols = Lines(take_until(rest, '\f'));
@@ -110,6 +109,7 @@ Expected<Securities> read_securities_table(StringView bytes, Report& report) {
   }
   if (!is_whole) return fail(ErrorCode::no_securities, "the prepared list is damaged: prepare it anew");
   if (count == 0) return fail(ErrorCode::no_securities, "no security with a symbol and a name in the list");
+  table->block.swap(block);
   return Securities{{}, std::move(table), read_row};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "article/market.h"
+#include "containers/block.h"
 #include "error.h"
 #include "input/report.h"
 #include "text/string.h"
@@ -24,10 +25,11 @@ namespace siderail::input {
 bool is_securities_table(StringView bytes);
 
 /**
- * Finds the lines of such a list; what is in most of them is read when it is needed. Errors: json_utf8; no_securities
- * if there are none, or the list is damaged or of another version.
+ * Finds the lines of such a list; what is in most of them is read when it is needed. The list takes `block`, which the
+ * bytes stand in. Errors: json_utf8; no_securities if there are none, or the list is
+ * damaged or of another version.
  */
-Expected<Securities> read_securities_table(StringView bytes, Report& report);
+Expected<Securities> read_securities_table(StringView bytes, Block<char>& block, Report& report);
 
 /** Writes all securities of a market. Tabs, line ends, form feeds and '|' in a text become blanks. */
 String write_securities_table(const Market& market);

@@ -32,10 +32,13 @@ Writer& Writer::end_array() {
 }
 
 Writer& Writer::key(const char* name) {
-  separate();
-  quote(name);
-  out_ += ':';
-  needs_comma_ = false;
+  char* out = out_.room(longest_name + 4);
+  if (std::exchange(needs_comma_, false)) *out++ = ',';
+  *out++ = '"';
+  while (*name != '\0') *out++ = *name++;
+  *out++ = '"';
+  *out++ = ':';
+  out_.keep(out);
   return *this;
 }
 
@@ -47,7 +50,7 @@ Writer& Writer::string(StringView value) {
 
 Writer& Writer::integer(std::int64_t value) {
   separate();
-  out_ += to_string(value);
+  out_.append_number(value);
   return *this;
 }
 
@@ -86,23 +89,26 @@ void Writer::separate() {
 
 void Writer::quote(StringView text) {
   static constexpr char digits[] = "0123456789abcdef";
-  out_ += '"';
-  const char* written = text.data();
-  const char* const end = written + text.size();
-  for (const char* at = written; at != end; ++at) {
+  char* out = out_.room(text.size() + 2);
+  *out++ = '"';
+  for (const char* at = text.begin(); at != text.end(); ++at) {
     const auto byte = static_cast<unsigned char>(*at);
     const bool is_mark = *at == '"' || *at == '\\';
-    if (byte >= 0x20 && !is_mark) continue;
-    out_ += StringView(written, at);
-    written = at + 1;
+    if (byte >= 0x20 && !is_mark) {
+      *out++ = *at;
+      continue;
+    }
+    out_.keep(out);
     out_ += '\\';
     if (is_mark || *at == '\n') {
       out_ += is_mark ? *at : 'n';
     } else {
       out_.append("u00").append(1, digits[byte >> 4]).append(1, digits[byte & 15]);
     }
+    out = out_.room(static_cast<std::size_t>(text.end() - at));
   }
-  out_.append(StringView(written, end)) += '"';
+  *out++ = '"';
+  out_.keep(out);
 }
 
 }  // namespace siderail::json

@@ -62,7 +62,7 @@ const char* String::c_str() {
 
 void String::reserve(std::size_t size) {
   if (size <= capacity_) return;
-  capacity_ = static_cast<std::uint32_t>(std::max<std::size_t>({size, std::size_t{capacity_} * 2, 16}));
+  capacity_ = static_cast<std::uint32_t>(std::max(std::max<std::size_t>(size, 16), std::size_t{capacity_} * 2));
   data_ = static_cast<char*>(std::realloc(data_, capacity_));
   if (data_ == nullptr) std::abort();  // as List does
 }
@@ -89,7 +89,7 @@ String operator+(StringView left, char right) { return String(left) + right; }
 
 String operator+(char left, StringView right) { return String(1, left) + right; }
 
-String to_string(std::int64_t value) {
+String& String::append_number(std::int64_t value) {
   char digits[20];
   char* at = digits + sizeof(digits);
   std::uint64_t left = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
@@ -98,7 +98,13 @@ String to_string(std::int64_t value) {
     left /= 10;
   } while (left != 0);
   if (value < 0) *--at = '-';
-  return String(StringView(at, digits + sizeof(digits)));
+  return append(StringView(at, digits + sizeof(digits)));
+}
+
+String to_string(std::int64_t value) {
+  String text;
+  text.append_number(value);
+  return text;
 }
 
 }  // namespace siderail

@@ -80,12 +80,21 @@ class String {
   String& append(const char* data, std::size_t size) { return append({data, size}); }
   String& append(std::size_t count, char c);
   void push_back(char c);
+  /** Adds a number in digits of ASCII, with a minus where it is below 0. */
+  String& append_number(std::int64_t value);
   String& operator+=(StringView text) { return append(text); }
   String& operator+=(const char* text) { return append(text); }
   String& operator+=(char c) {
     push_back(c);
     return *this;
   }
+  /** Room for `size` bytes behind the text. They are part of it once keep() is told so. */
+  char* room(std::size_t size) {
+    reserve(size_ + size);
+    return end();
+  }
+  /** Keeps what was written to the last room(), up to `end`. */
+  void keep(const char* end) { size_ = static_cast<std::uint32_t>(end - data_); }
   /** Makes room for `text` at `at`; the same for `count` times a byte. */
   String& insert(std::size_t at, StringView text);
   String& insert(std::size_t at, std::size_t count, char c) { return insert(at, String(count, c)); }

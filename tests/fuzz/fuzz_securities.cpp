@@ -37,7 +37,9 @@ void check_symbols(const siderail::Market& lines, const siderail::Market& whole,
 /** Not compared through an engine: there, a listing that says less than another may take its place. */
 void check_table(const std::string& table) {
   siderail::input::Report report;
-  auto rows = siderail::input::read_securities_table(table, report);
+  siderail::Block<char> block = siderail::make_block<char>(table.size());
+  std::copy(table.begin(), table.end(), block.get());
+  auto rows = siderail::input::read_securities_table({block.get(), table.size()}, block, report);
   fuzz::require(static_cast<bool>(rows), "a prepared list is refused by its own reader", table);
   siderail::Securities read;
   for (std::size_t row = 0; row < rows->table->symbols.size(); ++row) {

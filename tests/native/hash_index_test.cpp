@@ -23,6 +23,7 @@ BOOST_AUTO_TEST_SUITE(hash_indexes)
 
 BOOST_AUTO_TEST_CASE(an_empty_index_finds_nothing) {
   BOOST_TEST(found(HashIndex(), 0).empty());
+  BOOST_TEST(!HashIndex().has(0));
   HashIndex index;
   index.reserve(100);
   BOOST_TEST(found(index, 0).empty());
@@ -40,6 +41,7 @@ BOOST_AUTO_TEST_CASE(positions_of_a_hash_keep_their_order_however_the_index_grow
     wanted[hash].push_back(position);
     if (position % 500 != 0) continue;
     for (const auto& [known, positions] : wanted) BOOST_REQUIRE((found(index, known) == positions));
+    BOOST_REQUIRE(index.has(hash) && !index.has(12345));
   }
   for (const auto& [known, positions] : wanted) BOOST_TEST((found(index, known) == positions));
 }

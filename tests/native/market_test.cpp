@@ -50,6 +50,7 @@ Quote quote_of(const std::string& symbol, std::int64_t units) {
 
 /** What a symbol finds: "Meta|Facebook (formerly FB)". */
 std::string found(const Market& market, const std::string& symbol) {
+  BOOST_TEST(market.may_have(symbol) == !market.find(symbol).empty());  // no hashes are the same here
   std::vector<std::string> matches;
   for (const Market::Match& match : market.find(symbol)) {
     matches.push_back(match.security->name +

@@ -214,4 +214,29 @@ BOOST_AUTO_TEST_CASE(markets_go_by_suffixes_codes_and_exchanges) {
              "TO");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_left_out_of_a_text_with_a_market_would_have_said_nothing) {
+  const std::vector<std::string> pieces = {"TSLA", "TLSA", "CORP",  "FB",   "F",     "IT", "$TSLA", "(NYSE: F)",
+                                           "SHEL", "F.N",  "BRK-B", "4711", "AG",    "AT", "(",     ")",
+                                           ". ",   "\n",   "Tesla", "Ford", "Shell", "of", "A1",    "NYT"};
+  support::Random random(1792);
+  siderail::tickers::NameIndex names;
+  names.update(market());
+  const std::optional<Moment> day;
+  const siderail::List<siderail::String> prefer;
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    for (std::size_t length = random.below(9); length > 0; --length) text += random.pick(pieces) + ' ';
+    const auto said = [&](const siderail::Market* known) {
+      std::string all;
+      for (const Written& written : detect(text, known)) {
+        const Resolution resolution = resolve(written, text, {market(), names, day, prefer});
+        if (resolution.kind == Resolution::Kind::nothing) continue;
+        all += std::to_string(written.symbol.start) + (resolution.kind == Resolution::Kind::flag ? "!" : " ");
+      }
+      return all;
+    };
+    BOOST_REQUIRE_MESSAGE(said(nullptr) == said(&market()), text);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "input/securities_table.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstddef>
 #include <string>
@@ -30,10 +31,17 @@ Market market_of(const std::string& json) {
   return market;
 }
 
+/** Reads a prepared list, as read_securities_table() does, of a copy. */
+siderail::Expected<siderail::Securities> read_copy(const std::string& table, Report& report) {
+  siderail::Block<char> block = siderail::make_block<char>(table.size());
+  std::copy(table.begin(), table.end(), block.get());
+  return read_securities_table({block.get(), table.size()}, block, report);
+}
+
 /** Adds a prepared list; gives the number of entries that were replaced. */
 std::size_t add_table(Market& market, const std::string& table) {
   Report report;
-  auto read = read_securities_table(table, report);
+  auto read = read_copy(table, report);
   BOOST_REQUIRE(read);
   return market.add_securities(std::move(*read));
 }
@@ -164,7 +172,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_list_fails) {
   for (const auto& [table, error] : rows) {
     BOOST_TEST_CONTEXT(table) {
       BOOST_TEST(is_securities_table(table));
-      auto list = read_securities_table(table, report);
+      auto list = read_copy(table, report);
       BOOST_REQUIRE(!list);
       BOOST_TEST(support::name_of(list.failure()) == error);
     }

@@ -149,14 +149,14 @@ bool agrees_with(StringView written, const Security& security, StringView whole)
 
 }  // namespace
 
-bool is_same_name(StringView a, StringView b) {
-  const String words = name_words(a);
-  const String others = name_words(b);
+bool is_same_name(const Security& a, const Security& b) {
+  const StringView words = words_of(a);
+  const StringView others = words_of(b);
   return are_same_words(words, others) || are_same_words(others, words);
 }
 
-bool begins_name(StringView written, StringView registered) {
-  return begins_at_word_end(name_words(written), name_words(registered));
+bool begins_name(StringView written, const Security& security) {
+  return begins_at_word_end(name_words(written), words_of(security));
 }
 
 bool agrees(StringView written, StringView registered) {
@@ -166,12 +166,10 @@ bool agrees(StringView written, StringView registered) {
          (owner.size() < written.size() && agree_words(name_words(owner), whole));
 }
 
-bool agrees(StringView written, const Security& security) {
-  return agrees_with(written, security, name_words(security.name));
-}
+bool agrees(StringView written, const Security& security) { return agrees_with(written, security, words_of(security)); }
 
 std::size_t agreeing_start(StringView run, const Security& security) {
-  const String whole = name_words(security.name);
+  const StringView whole = words_of(security);
   for (std::size_t at = 0; at < run.size();) {
     const std::size_t next = next_word(run, at);
     const StringView word = run.substr(at, run.find_first_of(" \n", at) - at);

@@ -33,11 +33,12 @@ bool agrees(StringView written, const Security& security);
  */
 std::size_t agreeing_start(StringView run, const Security& security);
 
-/** Whether two registered names are one, written out or cut short: "Rockwell Intl Corp", "ROCKWELL INTERNATIONAL". */
-bool is_same_name(StringView a, StringView b);
+/** Whether two names of securities are one, written out or cut short: "Rockwell Intl Corp", "ROCKWELL INTERNATIONAL".
+ */
+bool is_same_name(const Security& a, const Security& b);
 
-/** Whether words are how a registered name begins, blanks apart, up to the end of one of its words. */
-bool begins_name(StringView written, StringView registered);
+/** Whether words are how the name of a security begins, blanks apart, up to the end of one of its words. */
+bool begins_name(StringView written, const Security& security);
 
 /** Whether a symbol is short for words rather than a ticker: "Information technology (IT)". */
 bool is_acronym_of(StringView symbol, StringView words);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "containers/sort.h"
+#include "part_data.h"
 #include "text/fold.h"
 #include "text/string.h"
 #include "text/utf8.h"
@@ -25,10 +26,14 @@ class Search {
 
   /** Listings of `symbol` on a market, or on any for -1. */
   void add(StringView symbol, int market) {
-    for (const Match& match : market_.find(symbol)) {
-      const bool is_there = market < 0 || is_same_but_for_case(match.security->exchange, exchange_);
-      if (is_there || is_on_market(*match.security, market)) found_.push_back(match);
+    std::size_t kept = found_.size();
+    market_.find(symbol, found_);
+    for (std::size_t at = kept; at < found_.size(); ++at) {
+      const Security& security = *found_[at].security;
+      const bool is_there = market < 0 || is_same_but_for_case(security.exchange, exchange_);
+      if (is_there || is_on_market(security, market)) found_[kept++] = found_[at];
     }
+    found_.truncate(kept);
   }
 
   /** Listings on all markets that go by a name, whichever suffix they have: "VOD" at "LON" is VOD.L or VOD. */
@@ -89,9 +94,12 @@ class Search {
 
 List<Match> candidates(const Written& written, StringView text, const Listings& listings) {
   const StringView symbol = written.symbol.of(text);
-  const String exchange = exchange_key(written.exchange);
   Search search(listings.market, symbol, written.exchange);
-  if (!exchange.empty()) {
+  String exchange;
+  if (written.market != us_market) exchange = exchange_key(written.exchange);
+  if (written.market == us_market) {
+    search.add(symbol, us_market);  // whose names are its own
+  } else if (!exchange.empty()) {
     // No exchange has a name of two letters, as Bloomberg's codes are.
     search.add_markets(exchange.size() == 2 ? Naming::bloomberg : Naming::exchange, exchange, symbol);
     // "LSE/NYSE", "TSX and NYSE", "Nasdaq Global Select Market"
@@ -104,6 +112,7 @@ List<Match> candidates(const Written& written, StringView text, const Listings& 
   }
   List<Match> found = search.take();
   if (found.size() < 2) return found;
+  if (written.market == us_market) exchange = exchange_key(written.exchange);
   const auto rank = [&](const Match& match) {
     const bool is_there = exchange_key(match.security->exchange) == exchange;
     const bool is_likely = is_crypto(*match.security) == (written.form == Form::cashtag);
@@ -130,8 +139,10 @@ bool is_crypto(const Security& security) {
 }
 
 bool is_coin(StringView symbol) {
-  return has_word("ADA ATOM AVAX BCH BNB BTC DOGE DOT ETH LINK LTC SHIB SOL SUI TON TRX UNI USDC USDT XLM XMR XRP",
-                  symbol);
+  SIDERAIL_PART_DATA(tickers)
+  static constexpr char coins[] =
+      "ADA ATOM AVAX BCH BNB BTC DOGE DOT ETH LINK LTC SHIB SOL SUI TON TRX UNI USDC USDT XLM XMR XRP";
+  return symbol.size() < 5 && has_word(StringView(coins, sizeof(coins) - 1), symbol);
 }
 
 }  // namespace siderail::tickers

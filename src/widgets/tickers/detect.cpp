@@ -65,6 +65,7 @@ bool stands_alone(StringView text, Span span) {
 
 /** What closes the bracket that opens at the beginning of a text, a mark of the same size; empty if none does. */
 StringView closing_mark(StringView text) {
+  if (!is(text.front(), sign | foreign)) return {};
   switch (text.front()) {
     case '(':
       return ")";
@@ -80,7 +81,7 @@ StringView closing_mark(StringView text) {
 /** Walks through a text once. */
 class Scanner {
  public:
-  explicit Scanner(StringView text) : text_(text) {}
+  Scanner(StringView text, const Market* market) : text_(text), market_(market) {}
 
   List<Written> run() {
     for (;;) {
@@ -112,8 +113,7 @@ class Scanner {
 
   /** "Nasdaq: TSLA", "Euronext Paris: MC": goes back to the first word of the exchange before a colon, if it is one. */
   bool take_behind_colon() {
-    const StringView rest = text_.substr(at_);
-    if (rest[0] != ':' && !rest.starts_with("\uFF1A")) return false;
+    if (text_[at_] != ':' && (text_[at_] != '\xEF' || !text_.substr(at_).starts_with("\uFF1A"))) return false;
     const std::size_t colon = at_;
     std::size_t exchange = colon;
     std::size_t at = colon;
@@ -162,7 +162,7 @@ class Scanner {
       if (const Prefix next = read_prefix(inside, at, false); next.form != Form::bracketed) prefix = next;
       std::size_t end = symbol_end(inside, at, capital, true);
       if (end == at) return false;
-      found_.push_back({prefix.form, {at, end}, prefix.exchange, {}});
+      found_.push_back({prefix.form, {at, end}, prefix.exchange, {}, false, prefix.market});
       end = read_bloomberg(inside, found_.back());
       at = end;
       while (at < until && (inside[at] == ' ' || is_comma(inside[at]))) ++at;
@@ -184,6 +184,7 @@ class Scanner {
     const bool is_equity = text.substr(equity).starts_with("Equity");
     if (!is_equity && ticker.form == Form::bare) return ticker.symbol.end;
     ticker.exchange = code;
+    ticker.market = -1;
     ticker.form = is_equity ? Form::prefixed : ticker.form;
     return is_equity ? equity + 6 : end;
   }
@@ -207,7 +208,7 @@ class Scanner {
     if (!is_inside_word(at_)) {
       std::size_t from = at_;
       const Prefix prefix = read_prefix(text_, from, true);
-      const bool may_be_number = prefix.form == Form::prefixed && is_abroad(prefix.exchange);
+      const bool may_be_number = prefix.form == Form::prefixed && is_abroad(prefix);
       end = symbol_end(text_, from, capital, may_be_number);
       end = end > from && stands_alone(text_, {at_, end}) ? add_plain({from, end}, prefix) : behind;
     }
@@ -215,31 +216,42 @@ class Scanner {
     return true;
   }
 
-  static bool is_abroad(StringView exchange) {
-    return find_market(Naming::exchange, exchange_key(exchange)) > us_market;
+  static bool is_abroad(const Prefix& prefix) {
+    const int market = prefix.market < 0 ? find_market(Naming::exchange, exchange_key(prefix.exchange)) : prefix.market;
+    return market > us_market;
+  }
+
+  /** Whether a bare word is no symbol of the market: then only the name before it can say that it is a slip of one. */
+  [[nodiscard]] bool is_unknown(Span word) const {
+    return market_ != nullptr && word_end(text_, word.start) == word.end && !market_->may_have(word.of(text_));
   }
 
   std::size_t add_plain(Span symbol, const Prefix& prefix) {
     const Form form = prefix.form == Form::bracketed ? Form::bare : prefix.form;
-    Written ticker{form, symbol, prefix.exchange, {}};
+    Written ticker{form, symbol, prefix.exchange, {}, false, prefix.market};
     const std::size_t end = read_bloomberg(text_, ticker);
-    const std::size_t size = symbol.end - symbol.start;
+    const StringView word = symbol.of(text_);
+    const bool is_unknown_word = ticker.form == Form::bare && is_unknown(symbol);
+    if (is_unknown_word && (word.size() < 3 || is_written_legal_form(word))) return end;
     // A colon or a quotation mark, or "under the symbol KO".
-    const bool is_sure = text_.substr(at_, symbol.start - at_).find_first_of(":\"\xE2\xEF") < text_.size() ||
-                         text_.substr(0, at_).ends_with("under the ") ||
-                         text_.substr(0, at_).ends_with("under the ticker ");
-    const bool is_too_short = size < (ticker.form != Form::announced ? 2U : is_sure ? 1U : 3U);
+    const bool is_sure =
+        ticker.form == Form::announced &&
+        (text_.substr(at_, symbol.start - at_).find_first_of(":\"\xE2\xEF") < text_.size() ||
+         text_.substr(0, at_).ends_with("under the ") || text_.substr(0, at_).ends_with("under the ticker "));
+    const bool is_too_short = word.size() < (ticker.form != Form::announced ? 2U : is_sure ? 1U : 3U);
     if (ticker.form != Form::prefixed && (is_too_short || is_in_capitals(text_, symbol))) return end;
     // "Tesla (TSLA, up 3%)", but not "Gartner (IT research)".
     const bool is_in_bracket = at_ > 0 && (text_[at_ - 1] == '(' || text_[at_ - 1] == '[');
     const std::size_t next = skip_spaces(text_, end);
     const bool is_word_of_many = form == Form::bare && is_in_bracket && word_end(text_, next) > next;
     if (!is_word_of_many) ticker.name = name_before(text_, at_);
+    if (is_unknown_word && ticker.name.is_empty()) return end;
     // "NYSE: A record day": without a name, only what is joined to its exchange is one.
     const bool is_apart = form == Form::prefixed && utf8::is_space(static_cast<unsigned char>(text_[symbol.start - 1]));
     if (is_apart && ticker.name.is_empty() && !is_in_bracket) {
       ticker.form = Form::bare;
       ticker.exchange = {};
+      ticker.market = -1;
     }
     found_.push_back(ticker);
     return end;
@@ -253,6 +265,7 @@ class Scanner {
   }
 
   StringView text_;
+  const Market* market_;
   std::size_t at_ = 0;
   std::size_t done_ = 0;  ///< behind the last word or bracket that was read
   List<Written> found_;
@@ -260,6 +273,6 @@ class Scanner {
 
 }  // namespace
 
-List<Written> detect(StringView text) { return Scanner(text).run(); }
+List<Written> detect(StringView text, const Market* market) { return Scanner(text, market).run(); }
 
 }  // namespace siderail::tickers

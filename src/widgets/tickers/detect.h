@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "article/market.h"
 #include "containers/list.h"
 #include "text/string_view.h"
 
@@ -40,9 +41,13 @@ struct Written {
   Span name;            ///< the capitalised words right before it; empty if there are none
   /** In brackets in a line without small letters, where any word may stand so: only the name before it can tell. */
   bool is_shouted = false;
+  int market = -1;  ///< the first that goes by the name of the exchange; -1: not known yet
 };
 
-/** Finds all that is written like a ticker in UTF-8 `text`, in order. */
-List<Written> detect(StringView text);
+/**
+ * Finds all that is written like a ticker in UTF-8 `text`, in order; with a market, but for bare words of which
+ * resolve() would say nothing: no symbols of the market, and without a name before them.
+ */
+List<Written> detect(StringView text, const Market* market = nullptr);
 
 }  // namespace siderail::tickers

@@ -107,10 +107,12 @@ int find_market(Naming naming, StringView name, int first) {
     const std::size_t end = at + name.size();
     if ((at > 0 && is_joined(at - 1)) || end >= all.size() || is_joined(end)) continue;
     if (all.substr(at, name.size()) != name) continue;
-    const auto market = static_cast<int>(std::count(all.begin(), all.begin() + at, '\n'));
-    const std::size_t line = all.substr(0, at).rfind('\n') + 1;  // npos + 1 is 0
-    const auto column = std::count(all.begin() + line, all.begin() + at, '|');
-    if (market >= first && column == static_cast<int>(naming)) return market;
+    int column = 0;
+    std::size_t line = at;
+    for (; line > 0 && all[line - 1] != '\n'; --line) column += all[line - 1] == '|' ? 1 : 0;
+    if (column != static_cast<int>(naming)) continue;
+    const auto market = static_cast<int>(std::count(all.begin(), all.begin() + line, '\n'));
+    if (market >= first) return market;
   }
   return -1;
 }
@@ -118,11 +120,13 @@ int find_market(Naming naming, StringView name, int first) {
 StringView suffix_of_market(int market, std::size_t position) { return word_at(suffixes_of(market), position); }
 
 String exchange_key(StringView exchange) {
-  String key;
+  String key(exchange.size(), '\0');  // it is never longer: what stands for a malformed byte is no word
+  char* out = key.data();
   for (std::size_t at = 0; at < exchange.size();) {
     const char32_t c = utf8::decode(exchange, at);
-    if (utf8::is_word(c)) utf8::append(key, c >= U'a' && c <= U'z' ? c - U'a' + U'A' : c);
+    if (utf8::is_word(c)) out = utf8::write(out, c >= U'a' && c <= U'z' ? c - U'a' + U'A' : c);
   }
+  key.resize(static_cast<std::size_t>(out - key.data()));
   return key;
 }
 

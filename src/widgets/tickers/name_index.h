@@ -5,7 +5,6 @@
 
 #include "article/market.h"
 #include "containers/hash_index.h"
-#include "containers/list.h"
 #include "text/string_view.h"
 
 namespace siderail::tickers {
@@ -28,8 +27,8 @@ class NameIndex {
   [[nodiscard]] bool is_name_of_another(StringView name, const Security& but);
 
  private:
-  /** The positions of securities with a name or alias that may begin as `words` do; others may be among them. */
-  [[nodiscard]] List<std::uint32_t> beginning_like(StringView words);
+  /** The securities that have a name or alias which may begin as those words do that have this hash. */
+  [[nodiscard]] const HashIndex& by_beginning();
 
   const Market* market_ = nullptr;
   std::uint64_t revision_ = 0;

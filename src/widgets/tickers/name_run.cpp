@@ -23,13 +23,16 @@ constexpr char no_names[] =
 
 char32_t before(StringView text, std::size_t at) {
   if (at == 0) return 0;
+  if (!is(text[at - 1], foreign)) return static_cast<unsigned char>(text[at - 1]);
   std::size_t start = utf8::previous(text, at);
   return utf8::decode(text, start);
 }
 
+constexpr std::size_t longest_line = 100;
+
 /** Whether a line from one byte to another is as long as wires and e-mail have their full ones. */
 bool is_full_line(std::size_t start, std::size_t end, std::size_t least = 40) {
-  return end > start + least && end < start + 100;
+  return end > start + least && end < start + longest_line;
 }
 
 /**
@@ -37,9 +40,10 @@ bool is_full_line(std::size_t start, std::size_t end, std::size_t least = 40) {
  * on the wire was a place and a date.
  */
 bool is_wrapped(StringView text, std::size_t at) {
-  const std::size_t start = text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
   const bool goes_on = at + 1 < text.size() && !utf8::is_space(static_cast<unsigned char>(text[at + 1]));
   if (!goes_on) return false;
+  std::size_t start = at;
+  while (start > 0 && at - start < longest_line && text[start - 1] != '\n') --start;
   const bool is_first = start == 0 && is_full_line(at, std::min(text.find('\n', at + 1), text.size()));
   return is_full_line(start, at, is_first ? 20 : 40);
 }
@@ -59,12 +63,14 @@ std::size_t word_start(StringView text, std::size_t end) {
   std::size_t at = end;
   while (at > 0) {
     const char byte = text[at - 1];
-    if (!is(byte, word_letter | joint)) {
-      const char32_t c = before(text, at);
-      // "Amazon.com", "MGM/UA"
-      const bool is_inside = (c == '.' || c == '/') && at != end && utf8::is_word(before(text, at - 1));
-      if (!is_inside && !(is(byte, foreign) && (utf8::is_word(c) || joins(c)))) break;
+    if (is(byte, word_letter | joint)) {
+      --at;
+      continue;
     }
+    const char32_t c = before(text, at);
+    // "Amazon.com", "MGM/UA"
+    const bool is_inside = (c == '.' || c == '/') && at != end && utf8::is_word(before(text, at - 1));
+    if (!is_inside && !(is(byte, foreign) && (utf8::is_word(c) || joins(c)))) break;
     at = utf8::previous(text, at);
   }
   return at;
@@ -89,8 +95,6 @@ class NameLetters {
   char letters_[24];
   std::size_t size_ = 0;
 };
-
-bool is_written_legal_form(StringView word) { return is_legal_form(NameLetters(word).view()); }
 
 /** A full stop that belongs to the word before it: "Co.", "Inc.", "J. M.", "U.S." */
 bool is_abbreviation(StringView word) {
@@ -126,6 +130,7 @@ std::size_t skip_quote_back(StringView text, std::size_t end) {
 /** "Apple's stock (AAPL)": the blank before "stock"; `end` itself where no such word stands. */
 std::size_t skip_shares_back(StringView text, std::size_t end) {
   const std::size_t start = word_start(text, end);
+  if (start == end || (text[start] | 0x20) != 's') return end;
   return has_word_any_case("share shares stock", text.substr(start, end - start)) ? skip_spaces_back(text, start) : end;
 }
 
@@ -174,6 +179,8 @@ std::size_t gap_before(StringView text, Span word) {
 
 }  // namespace
 
+bool is_written_legal_form(StringView word) { return is_legal_form(NameLetters(word).view()); }
+
 Span name_before(StringView text, std::size_t end) {
   const bool is_bracketed = end < text.size() && text[end] == '(';  // "Revium Rx. (RVRC)"
   end = skip_spaces_back(text, skip_bracket_back(text, end));
@@ -195,7 +202,8 @@ Span name_before(StringView text, std::size_t end) {
     at = gap;
   }
   if (run.of(text).starts_with("& ")) run.start += 2;
-  if (is_one_word(run.of(text)) && has_word(no_names, run.of(text))) run.start = run.end;
+  if (is_one_word(run.of(text)) && has_word(StringView(no_names, sizeof(no_names) - 1), run.of(text)))
+    run.start = run.end;
   return run;
 }
 

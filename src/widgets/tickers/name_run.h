@@ -16,6 +16,9 @@ namespace siderail::tickers {
  */
 Span name_before(StringView text, std::size_t end);
 
+/** Whether a word as written is a legal form: "Inc.", "CORP", "L.P.". */
+bool is_written_legal_form(StringView word);
+
 /**
  * The word at byte `at` of a text, if a name can begin with it: capitalised, not inside of a word, address or bracketed
  * markup. Its span, or an empty one behind what stands there.

@@ -82,6 +82,11 @@ String folded_words(StringView full_name) {
   return words;
 }
 
+StringView words_of(const Security& security) {
+  if (security.words.empty()) security.words = name_words(security.name);
+  return security.words;
+}
+
 String initials_of(StringView words) {
   String initials;
   while (!words.empty()) initials += take_word(words).front();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "article/market.h"
 #include "text/string.h"
 #include "text/string_view.h"
 
@@ -15,6 +16,9 @@ String folded_words(StringView name);
  * gives "coca cola"; "J. M. Smucker" "jm smucker"; "BANK OF AMERICA CORP /DE/" "bank of america".
  */
 String name_words(StringView name);
+
+/** name_words() of the name of a security: made when they are first asked for, and kept with it. */
+StringView words_of(const Security& security);
 
 /** The first letters of words in the form of name_words(). */
 String initials_of(StringView words);

@@ -33,14 +33,14 @@ constexpr char exchange_words[] =
     "American Amsterdam Arca Brussels Capital CM GM GS Global Lisbon MKT Market Markets NYSE Paris Pink Select TSX V "
     "Venture and";
 
-/** Whether what is written is the name of an exchange. */
-bool is_exchange(StringView words) { return find_market(Naming::exchange, exchange_key(words)) >= 0; }
+/** The first market of the exchange that goes by a name as written; -1 if it is none. */
+int market_of(StringView words) { return find_market(Naming::exchange, exchange_key(words)); }
 
 /** Behind the name of another exchange at `at` of a text, where several have one colon: "LSE/NYSE:", "TSX, NYSE:". */
 std::size_t skip_other_exchange(StringView text, std::size_t at) {
   const std::size_t start = at_or_nul(text, at) == '/' ? at + 1 : text.substr(at).starts_with(", ") ? at + 2 : at;
   const std::size_t end = word_end(text, start);
-  return start > at && is_exchange(text.substr(start, end - start)) ? end : at;
+  return start > at && market_of(text.substr(start, end - start)) >= 0 ? end : at;
 }
 
 /** "symbol TSLA", "ticker: F"; moves behind the word and what follows it. */
@@ -55,6 +55,7 @@ Prefix read_announcement(StringView text, std::size_t& at, std::size_t word_end)
 }  // namespace
 
 std::size_t skip_spaces(StringView text, std::size_t at) {
+  if (is(text, at, word_letter)) return at;
   for (std::size_t behind = at; behind < text.size() && utf8::is_space(utf8::decode(text, behind));) at = behind;
   return at;
 }
@@ -71,14 +72,16 @@ Prefix read_prefix(StringView text, std::size_t& at, bool needs_colon) {
   if (first.size() == 6 && has_word("symbol Symbol ticker Ticker", first))
     return read_announcement(text, at, first_end);
   // "Nasdaq" and "NASDAQ", not "six".
-  if (is(text, at, small) || !may_be_exchange(first) || !is_exchange(first)) return {};
+  if (is(text, at, small) || !may_be_exchange(first)) return {};
+  const int market = market_of(first);
+  if (market < 0) return {};
   std::size_t end = first_end;
   for (int words = 1; words < 5; ++words) {
     std::size_t behind = end;
     if (skip_colon(text, behind)) {
       const StringView all = text.substr(at, end - at);
       at = behind;
-      return {Form::prefixed, all};
+      return {Form::prefixed, all, end == first_end ? market : -1};
     }
     const std::size_t other = skip_other_exchange(text, end);
     if (other > end) {
@@ -92,7 +95,7 @@ Prefix read_prefix(StringView text, std::size_t& at, bool needs_colon) {
   const std::size_t next = skip_spaces(text, first_end);
   if (needs_colon || next == first_end) return {};
   at = next;
-  return {Form::prefixed, first};
+  return {Form::prefixed, first, market};
 }
 
 }  // namespace siderail::tickers

@@ -12,6 +12,7 @@ namespace siderail::tickers {
 struct Prefix {
   Form form = Form::bracketed;
   StringView exchange = {};  ///< as written
+  int market = -1;           ///< the first that goes by that name, where it is one word; -1: not known
 };
 
 /**

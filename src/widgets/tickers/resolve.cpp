@@ -74,7 +74,7 @@ class Resolver {
   [[nodiscard]] bool is_of_coin(Span name, const Security& security) const {
     if (!is_coin(symbol_) || is_crypto(security)) return false;
     const String words = name_words(name.of(text_));
-    return is_one_word(words) && !begins_name(words, security.name);
+    return is_one_word(words) && !begins_name(words, security);
   }
 
   [[nodiscard]] Resolution found_one(const Match& match, Span name) const {
@@ -87,8 +87,7 @@ class Resolver {
 
   /** "C3 AI": the last word of a name, not a symbol behind it. */
   [[nodiscard]] bool is_part_of_name(Span name, const Match& match) const {
-    return written_.form == Form::bare &&
-           begins_name(Span{name.start, written_.symbol.end}.of(text_), match.security->name);
+    return written_.form == Form::bare && begins_name(Span{name.start, written_.symbol.end}.of(text_), *match.security);
   }
 
   /** Whether a symbol without a name before it was meant as one. */
@@ -116,9 +115,9 @@ class Resolver {
   /** Whether a symbol is no word or acronym of its own, but one of its company's making: NVDA, AMD. */
   [[nodiscard]] bool is_telling(const Security& security) const {
     const String letters = fold(symbol_);
-    const String words = name_words(security.name);
+    const StringView words = words_of(security);
     if (letters.size() >= 3 && initials_of(words) == letters) return true;
-    return letters.size() >= 4 && abbreviates(letters, words) && !begins_name(letters, security.name) &&
+    return letters.size() >= 4 && abbreviates(letters, words) && !begins_name(letters, security) &&
            !words.starts_with(letters);
   }
 

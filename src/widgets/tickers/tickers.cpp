@@ -51,7 +51,7 @@ class Collector {
   void read(StringView field_name, const TextField& field) {
     const StringView text = field.matched();
     List<Read> all;
-    for (const Written& written : detect(text)) {
+    for (const Written& written : detect(text, &listings_.market)) {
       const Resolution resolution = resolve(written, text, listings_);
       if (resolution.kind == Resolution::Kind::nothing) continue;
       if (resolution.kind == Resolution::Kind::badge) known_.push_back(resolution.security);

@@ -15,7 +15,7 @@ namespace {
 /** Whether a single word is enough with such a symbol behind it: "Oxy (NYSE: OXY)", "United (UAL)". */
 bool is_borne_out(StringView word, StringView symbol, const Security& security, bool is_prefixed) {
   if (word == symbol) return is_prefixed;
-  return begins_name(word, security.name) && (is_prefixed || abbreviates(symbol, name_words(security.name)));
+  return begins_name(word, security) && (is_prefixed || abbreviates(symbol, words_of(security)));
 }
 
 /** Where a name begins that would say too little, but for the symbol behind it, in the words before it; or npos. */
@@ -31,7 +31,7 @@ std::size_t borne_out_start(const Written& written, StringView text, const Secur
   const std::size_t start = run.rfind(written_symbol);
   if (start >= run.size() || (start > 0 && run[start - 1] != ' ') || symbol.size() < 2) return StringView::npos;
   const bool is_word = run.substr(start + symbol.size()).starts_with(' ');
-  return is_word && initials_of(name_words(security.name)) == symbol ? start : StringView::npos;
+  return is_word && initials_of(words_of(security)) == symbol ? start : StringView::npos;
 }
 
 /** Where a run ends with a registered name as it is, but for the case of its letters; or npos. */
@@ -51,7 +51,7 @@ std::size_t name_start(const Written& written, StringView text, const Security& 
     if (start == StringView::npos) start = borne_out_start(written, text, security);
     if (start != StringView::npos) return written.name.start + start;
   }
-  const String words = name_words(security.name);
+  const StringView words = words_of(security);
   const std::size_t start = words.empty() ? StringView::npos : exact_name_start(text, written.name.end, words);
   // "K mart" and "abrdn", but not "waste management".
   return start != StringView::npos && text[start] == security.name[0] ? start : StringView::npos;
@@ -68,12 +68,12 @@ bool is_name_of_another(const Written& written, StringView text, Span name, cons
   }
   if (registered_start(name.of(text), security.name) != StringView::npos) return false;
   const String words = name_words(name.of(text));
-  const bool begins = is_one_word(words) && begins_name(words, security.name);
-  if (words == name_words(security.name) || (begins && abbreviates(fold(written.symbol.of(text)), words))) return false;
+  const bool begins = is_one_word(words) && begins_name(words, security);
+  if (words == words_of(security) || (begins && abbreviates(fold(written.symbol.of(text)), words))) return false;
   const bool is_alias = std::any_of(security.aliases.begin(), security.aliases.end(),
                                     [&words](const String& alias) { return name_words(alias) == words; });
   const Security* owner = is_alias ? nullptr : names.called(name.of(text));
-  return owner != nullptr && !is_same_name(owner->name, security.name);
+  return owner != nullptr && !is_same_name(*owner, security);
 }
 
 }  // namespace siderail::tickers
