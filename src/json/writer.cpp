@@ -32,13 +32,10 @@ Writer& Writer::end_array() {
 }
 
 Writer& Writer::key(const char* name) {
-  char* out = out_.room(longest_name + 4);
-  if (std::exchange(needs_comma_, false)) *out++ = ',';
-  *out++ = '"';
-  while (*name != '\0') *out++ = *name++;
-  *out++ = '"';
-  *out++ = ':';
-  out_.keep(out);
+  separate();
+  quote(name);
+  out_ += ':';
+  needs_comma_ = false;
   return *this;
 }
 

@@ -20,7 +20,7 @@ class Writer {
   Writer& end_object();
   Writer& begin_array();
   Writer& end_array();
-  /** The name of the next value: at most `longest_name` bytes, none of which has to be escaped. */
+  /** The name of the next value. */
   Writer& key(const char* name);
   /** A string; UTF-8 in, UTF-8 out, control characters escaped. */
   Writer& string(StringView value);
@@ -36,8 +36,6 @@ class Writer {
   String take();
 
  private:
-  static constexpr std::size_t longest_name = 60;
-
   void separate();
   void quote(StringView text);
 
