@@ -3,9 +3,9 @@
 /**
  * The promise that `make` gave for `key` before, or a new one. A promise that fails is forgotten, so that it can be
  * tried again.
- * @template T
- * @param {Map<string, Promise<T>>} cache
- * @param {string} key
+ * @template K, T
+ * @param {{ get: (key: K) => Promise<T> | undefined, set: (key: K, value: Promise<T>) => unknown, delete: (key: K) => unknown }} cache
+ * @param {K} key
  * @param {() => Promise<T>} make
  * @returns {Promise<T>}
  */

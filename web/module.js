@@ -13,11 +13,14 @@ const simdProbe = Uint8Array.of(
 /** @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
 
+/** Of bytes that were given: whoever lays out ten clouds gives them ten times. @type {WeakMap<BufferSource, Promise<WebAssembly.Module>>} */
+const compiledBytes = new WeakMap();
+
 /** Whether this engine runs WebAssembly's SIMD instructions. */
 export const hasSimd = () => typeof WebAssembly === 'object' && WebAssembly.validate(simdProbe);
 
 /**
- * The compiled module. What comes from a URL is compiled once per realm.
+ * The compiled module. What comes from a URL is compiled once per realm, and so are the same bytes.
  * Throws 'wasm-unavailable', 'wasm-load' or, for a source of another type, 'bad-option'.
  * @param {WasmSource | undefined} source by default, the file beside this package's own
  * @param {boolean} simd which of the two files that is
@@ -31,8 +34,8 @@ export async function loadModule(source, simd) {
     const url = new URL(given, globalThis.document?.baseURI ?? import.meta.url);
     return memo(compiled, url.href, () => compile(openModule(url), url.href));
   }
-  if (__RAIL__ || isResponse(given) || ArrayBuffer.isView(given) || isArrayBuffer(given))
-    return compile(/** @type {Response | BufferSource} */ (given));
+  if (__RAIL__ || isResponse(given)) return compile(/** @type {Response} */ (given));
+  if (isBytes(given)) return memo(compiledBytes, given, () => compile(given));
   throw failure('bad-option', 'option "wasm" is a URL, a Response, bytes or a WebAssembly.Module');
 }
 
@@ -63,5 +66,6 @@ async function compile(source, name = 'the module given') {
 const isResponse = (value) =>
   typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'headers' in value;
 
-/** @param {unknown} value @returns {value is ArrayBuffer} */
-const isArrayBuffer = (value) => Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+/** @param {unknown} value @returns {value is BufferSource} */
+const isBytes = (value) =>
+  ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]';

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import * as siderail from 'siderail';
+import { layoutCloud } from 'siderail/cloud';
 import { at } from '../lib/paths.js';
 import { rejectionOf, thrownBy } from '../lib/errors.js';
 import { sample, snapshot, withSample } from '../lib/snapshot.js';
@@ -52,6 +53,19 @@ test('load fails with a code that tells why', async () => {
   assert.equal((await rejectionOf(Siderail.load({ wasm: new Uint8Array(8) }))).code, 'wasm-load');
   assert.equal((await rejectionOf(Siderail.load({ wasm: 7 }))).code, 'bad-option');
   assert.match((await rejectionOf(Siderail.load({ smid: false }))).message, /"smid".*"simd"/);
+});
+
+test('the same bytes are compiled once', async () => {
+  const bytes = readFileSync(at('dist/siderail.cloud.wasm'));
+  const { compile } = WebAssembly;
+  let compiled = 0;
+  WebAssembly.compile = (given) => compile(given).finally(() => (compiled += 1));
+  try {
+    for (const wasm of [bytes, bytes, bytes.slice()]) await layoutCloud(null, [{ text: 'Tesla' }], { wasm });
+  } finally {
+    WebAssembly.compile = compile;
+  }
+  assert.equal(compiled, 2);
 });
 
 test('every load is an engine of its own', async () => {

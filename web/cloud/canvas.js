@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { forEach } from './pause.js';
+import { makeContext } from './pixels.js';
 import { addPictures, Sheet } from './sheet.js';
 /** @import {Bounds, Gauge, Settings} from './arrange.js' */
 /** @import {Pause} from './pause.js' */
@@ -25,21 +26,10 @@ async function fontsReady(font, texts) {
  */
 const idle = [];
 
-/**
- * @param {number} width
- * @param {number} height
- * @returns {CanvasRenderingContext2D | null | undefined}
- */
-function makeContext(width = 1024, height = 256) {
-  const canvas =
-    typeof OffscreenCanvas === 'function'
-      ? new OffscreenCanvas(width, height)
-      : globalThis.document && Object.assign(document.createElement('canvas'), { width, height });
-  return /** @type {any} */ (canvas?.getContext('2d', { willReadFrequently: true }));
-}
+const makeSheet = () => makeContext(1024, 256);
 
 /** Whether there is a canvas to draw on, as in browsers and their workers. */
-export const canDraw = () => Boolean((idle[0] ??= makeContext()));
+export const canDraw = () => Boolean((idle[0] ??= makeSheet()));
 
 /**
  * Lends a canvas to draw on.
@@ -47,7 +37,7 @@ export const canDraw = () => Boolean((idle[0] ??= makeContext()));
  * @param {(context: CanvasRenderingContext2D) => Promise<T>} use
  */
 async function withContext(use) {
-  const context = /** @type {CanvasRenderingContext2D} */ (idle.pop() ?? makeContext());
+  const context = /** @type {CanvasRenderingContext2D} */ (idle.pop() ?? makeSheet());
   const result = await use(context);
   idle.push(context);
   return result;

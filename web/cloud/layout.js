@@ -46,7 +46,7 @@ export async function layoutCloud(_rail, words, options = {}) {
   const module = await loadModule(settings.wasm ?? cloudUrl(), false);
   try {
     const measure = draws ? measureByCanvas : measureByMetrics;
-    return await arrange(module, sized(words, settings), settings, measure, makePause(nextTask));
+    return await arrange(module, sized(words, settings, draws), settings, measure, makePause(nextTask));
   } catch (thrown) {
     if (!(thrown instanceof WebAssembly.RuntimeError)) throw asSiderailError(thrown);
     throw failure('too-large', 'there is no memory for so large a cloud', thrown);
@@ -87,13 +87,17 @@ function settingsOf(words, options) {
  * Gives words without a size the one of their weight.
  * @param {CloudWord[]} words
  * @param {Settings} settings
+ * @param {boolean} draws whether a browser draws them: Chromium takes sizes for the same that differ by less than a
+ *     sixteenth of a px, and draws both at that which it met first
  * @returns {SizedWord[]}
  */
-function sized(words, { width, height, fontWeight }) {
+function sized(words, { width, height, fontWeight }, draws) {
   const areas = words.map(({ text, weight = 1, size }) =>
     size === undefined ? weight * Math.max(textBounds(text, fontWeight).advance, 0.5) * 0.75 : 0,
   );
   const total = areas.reduce((sum, area) => sum + area, 0);
   const unit = Math.sqrt((fill * width * height) / (total || 1));
-  return words.map(({ text, weight = 1, size = Math.max(unit * Math.sqrt(weight), 1) }) => ({ text, size }));
+  const sizeOf = (/** @type {number} */ weight) => Math.max(unit * Math.sqrt(weight), 1);
+  const drawn = (/** @type {number} */ size) => (draws ? Math.round(size * 16) / 16 : size);
+  return words.map(({ text, weight = 1, size = drawn(sizeOf(weight)) }) => ({ text, size }));
 }

@@ -90,21 +90,29 @@ export class Packer {
   }
 
   /**
-   * Copies pixels into the instance's memory, and returns where all are until words are added and others copied.
-   * @param {Uint8ClampedArray} pixels
-   * @param {number} [offset] bytes before them
-   * @param {number} [room] bytes of all
+   * Makes room for pixels in the instance's memory, and returns where: until words are added and there is other room.
+   * @param {number} size bytes
    */
-  write(pixels, offset = 0, room = pixels.length) {
+  makeRoom(size) {
     this.#send();
-    if (room > this.#room) this.#address = this.#core.reserve((this.#room = room));
-    new Uint8Array(this.#core.memory.buffer).set(pixels, this.#address + offset);
+    if (size > this.#room) this.#address = this.#core.reserve((this.#room = size));
     return this.#address;
+  }
+
+  /**
+   * Bytes of the instance's memory, until it grows.
+   * @param {number} address
+   * @param {number} size
+   */
+  bytesAt(address, size) {
+    return new Uint8Array(this.#core.memory.buffer, address, size);
   }
 
   /** Keeps words to the opaque pixels of a picture. @param {{ width: number, height: number, data: Uint8ClampedArray }} shape */
   keepTo({ width, height, data }) {
-    this.#core.shape(this.write(data), width, height);
+    const address = this.makeRoom(data.length);
+    this.bytesAt(address, data.length).set(data);
+    this.#core.shape(address, width, height);
   }
 
   /**

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { forEach } from './pause.js';
+import { copyRows } from './pixels.js';
 /** @import {Bounds, Item} from './arrange.js' */
 /** @import {Pause} from './pause.js' */
 /** @import {Box, Packer} from './packer.js' */
 
 /**
- * A word's picture: its box in cells, and the byte of what is read of the sheet that its ink begins with.
- * @typedef {{ item: Item, box: Box, turned: boolean, at: number }} Picture
+ * A word's picture: its box in cells, and where on the sheet it begins: the byte of a pixel, and one of its channels.
+ * @typedef {{ item: Item, box: Box, turned: boolean, at: number, channel: number }} Picture
  */
 
 /**
@@ -20,7 +21,7 @@ import { forEach } from './pause.js';
 export async function addPictures(items, packer, turns, sheet, pause) {
   const pictures = items.flatMap((item) => {
     const box = boxOf(item.bounds, item.size, packer.fold);
-    const upright = { item, box, turned: false, at: 0 };
+    const upright = { item, box, turned: false, at: 0, channel: 0 };
     return turns ? [upright, { ...upright, box: turnedBox(box), turned: true }] : upright;
   });
   sheet.begin(pictures, packer);
@@ -71,9 +72,6 @@ const drawingAtOnce = 4;
 
 // So many words are drawn first, to see how long it takes.
 const wordsAtFirst = 8;
-
-// New memory is slow: so many rows are read at once.
-const rowsAtOnce = 64;
 
 /**
  * A canvas on which words are drawn side by side, and read back as many at a time as fit. To read takes as long as all
@@ -175,8 +173,8 @@ export class Sheet {
     if (turned) context.setTransform(0, 1, -1, 0, x, y);
     context.fillText(item.text, turned ? 0 : x, turned ? 0 : y);
     if (turned) context.setTransform(1, 0, 0, 1, 0, 0);
-    const channel = this.#layers > 1 ? this.#layer : alpha;
-    picture.at = 4 * (this.#y * this.#canvas.width + this.#x) + channel;
+    picture.at = 4 * (this.#y * this.#canvas.width + this.#x);
+    picture.channel = this.#layers > 1 ? this.#layer : alpha;
     this.#drawn.push(picture);
     this.#x += box.width * fold;
     this.#bottom = Math.max(this.#bottom, this.#y + box.height * fold);
@@ -218,14 +216,13 @@ export class Sheet {
   async flush(pause) {
     const { width } = this.#canvas;
     if (this.#drawn.length > 0) {
-      let address = 0;
-      for (let y = 0; y < this.#rows; y += rowsAtOnce) {
-        const { data } = this.#context.getImageData(0, y, width, Math.min(rowsAtOnce, this.#rows - y));
-        address = this.#packer.write(data, 4 * width * y, 4 * width * this.#rows);
-        await pause();
-      }
-      await forEach(this.#drawn, pause, ({ item, at, box, turned }) =>
-        this.#packer.add(item, address + at, 4 * width, box, turned),
+      const packer = this.#packer;
+      const address = packer.makeRoom(4 * width * this.#rows);
+      const bytesAt = (/** @type {number} */ offset, /** @type {number} */ size) =>
+        packer.bytesAt(address + offset, size);
+      const order = await copyRows(this.#context, this.#rows, bytesAt, pause);
+      await forEach(this.#drawn, pause, ({ item, at, channel, box, turned }) =>
+        packer.add(item, address + at + order[channel], 4 * width, box, turned),
       );
       this.#context.clearRect(0, 0, width, this.#rows);
     }

@@ -10,7 +10,10 @@ export type Json = Uint8Array | ArrayBuffer | string;
 /** WebAssembly.Module, wherever TypeScript knows it: with Node's types alone it does not. */
 type WasmModule = typeof globalThis extends { WebAssembly: { Module: new (...args: never[]) => infer M } } ? M : object;
 
-/** Where the WebAssembly module comes from. A string is a URL, as bundlers give for an imported asset. */
+/**
+ * Where the WebAssembly module comes from. A string is a URL, as bundlers give for an imported asset. Bytes are compiled once,
+ * however often they are given.
+ */
 export type WasmSource = URL | string | Response | ArrayBuffer | ArrayBufferView | WasmModule;
 
 /** Options of `Siderail.load`. */
