@@ -14,7 +14,7 @@ const restLimit = 14_000;
 const goal = 50_000;
 const cloudGoal = 58_000;
 // What a packed cloud adds.
-const cloudPartsLimit = 8_350;
+const cloudPartsLimit = 8_400;
 
 /** @param {string} name */
 function measure(name) {

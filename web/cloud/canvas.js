@@ -22,22 +22,26 @@ async function fontsReady(font, texts) {
 
 /**
  * Canvases that nobody draws on: one keeps the fonts that it had, and they are half of the work.
- * @type {(CanvasRenderingContext2D | null | undefined)[]}
+ * @typedef {{ width: number, height: number, idle: (CanvasRenderingContext2D | null | undefined)[] }} Canvases
  */
-const idle = [];
 
-const makeSheet = () => makeContext(1024, 256);
+/** @type {Canvases} */
+const sheets = { width: 1024, height: 256, idle: [] };
+
+/** For a line of letters: to read so much of a large canvas takes as long as all of it. @type {Canvases} */
+const lines = { width: 320, height: 8, idle: [] };
 
 /** Whether there is a canvas to draw on, as in browsers and their workers. */
-export const canDraw = () => Boolean((idle[0] ??= makeSheet()));
+export const canDraw = () => Boolean((sheets.idle[0] ??= makeContext(sheets.width, sheets.height)));
 
 /**
  * Lends a canvas to draw on.
  * @template T
+ * @param {Canvases} canvases
  * @param {(context: CanvasRenderingContext2D) => Promise<T>} use
  */
-async function withContext(use) {
-  const context = /** @type {CanvasRenderingContext2D} */ (idle.pop() ?? makeSheet());
+async function withContext({ width, height, idle }, use) {
+  const context = /** @type {CanvasRenderingContext2D} */ (idle.pop() ?? makeContext(width, height));
   const result = await use(context);
   idle.push(context);
   return result;
@@ -55,17 +59,18 @@ export async function measureByCanvas(texts, { fontFamily, fontWeight }, pause) 
   await fontsReady(fontOf(16), texts);
   /** @type {Bounds[]} */
   const bounds = [];
-  const isPlain = await withContext(async (context) => {
+  await withContext(sheets, async (context) => {
     const ruler = makeRuler(context, fontOf);
-    await forEach(texts, pause, (text) => void bounds.push(ruler(text)));
     await pause();
-    return !hasColours(fontOf, texts.join(''));
+    await forEach(texts, pause, (text) => void bounds.push(ruler(text)));
   });
+  await pause();
+  const isPlain = !(await hasColours(fontOf, texts.join(''), pause));
   return {
     bounds,
     draws: true,
     add: (items, packer, turns, rest) =>
-      withContext((context) => addPictures(items, packer, turns, new Sheet(context, fontOf, isPlain), rest)),
+      withContext(sheets, (context) => addPictures(items, packer, turns, new Sheet(context, fontOf, isPlain), rest)),
   };
 }
 
@@ -73,26 +78,25 @@ export async function measureByCanvas(texts, { fontFamily, fontWeight }, pause) 
 const emoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3\ufe0f]/u;
 
 /**
- * A canvas for a line of letters: to read so much of a large one takes as long as all of it.
- * @type {CanvasRenderingContext2D | undefined}
- */
-let line;
-
-/**
  * Whether letters come in colours of their own, as emoji do and those of colour fonts: some that are drawn in red tell.
  * @param {(size: number) => string} fontOf
  * @param {string} text
+ * @param {Pause} pause
  */
-function hasColours(fontOf, text) {
+async function hasColours(fontOf, text, pause) {
   if (emoji.test(text)) return true;
-  const [width, height] = [320, 8];
-  line ??= /** @type {CanvasRenderingContext2D} */ (makeContext(width, height));
-  line.font = fontOf(height);
-  line.fillStyle = '#f00';
-  line.clearRect(0, 0, width, height);
-  line.fillText([...new Set(text)].slice(0, 40).join(''), 0, height);
-  const { data } = line.getImageData(0, 0, width, height);
-  return new Uint32Array(data.buffer).some((pixel) => pixel & 0xffff00);
+  const { width, height } = lines;
+  return withContext(lines, async (context) => {
+    context.font = fontOf(height);
+    context.fillStyle = '#f00';
+    context.clearRect(0, 0, width, height);
+    await pause();
+    context.fillText([...new Set(text)].slice(0, 40).join(''), 0, height);
+    await pause();
+    const { data } = context.getImageData(0, 0, width, height);
+    await pause();
+    return new Uint32Array(data.buffer).some((pixel) => pixel & 0xffff00);
+  });
 }
 
 // Scripts in which a text is as wide as its letters one by one, but for kerning.

@@ -43,10 +43,12 @@ export async function layoutCloud(_rail, words, options = {}) {
   const draws = settings.measure !== 'metrics' && canDraw();
   if (settings.measure === 'canvas' && !draws)
     throw failure('bad-option', 'measure: "canvas" needs a canvas, and "metrics" none');
+  const pause = makePause(nextTask);
+  await pause();
   const module = await loadModule(settings.wasm ?? cloudUrl(), false);
   try {
     const measure = draws ? measureByCanvas : measureByMetrics;
-    return await arrange(module, sized(words, settings, draws), settings, measure, makePause(nextTask));
+    return await arrange(module, sized(words, settings, draws), settings, measure, pause);
   } catch (thrown) {
     if (!(thrown instanceof WebAssembly.RuntimeError)) throw asSiderailError(thrown);
     throw failure('too-large', 'there is no memory for so large a cloud', thrown);

@@ -66,7 +66,9 @@ let ofFrames = null;
 export async function copyRows(context, rows, bytesAt, pause) {
   if (ofFrames === null) ofFrames = orderOfFrames();
   const order = ofFrames;
+  await pause();
   const frame = order && frameOf(context);
+  await pause();
   const { width } = context.canvas;
   for (let y = 0; y < rows; y += rowsAtOnce) {
     const height = Math.min(rowsAtOnce, rows - y);

@@ -71,7 +71,7 @@ const alpha = 3;
 const drawingAtOnce = 4;
 
 // So many words are drawn first, to see how long it takes.
-const wordsAtFirst = 8;
+const wordsAtFirst = 4;
 
 /**
  * A canvas on which words are drawn side by side, and read back as many at a time as fit. To read takes as long as all
@@ -186,12 +186,17 @@ export class Sheet {
    * @param {Pause} pause
    */
   settle(pause) {
-    if ((this.#waiting += 1) < this.#piece) return undefined;
+    return (this.#waiting += 1) < this.#piece ? undefined : this.#settleNow(pause);
+  }
+
+  /** @param {Pause} pause */
+  async #settleNow(pause) {
     this.#waiting = 0;
+    await pause();
     const start = performance.now();
     this.#context.getImageData(0, 0, 1, 1);
     this.#piece = Math.ceil(this.#piece * Math.min(drawingAtOnce / (performance.now() - start), 16));
-    return pause();
+    await pause();
   }
 
   /**
