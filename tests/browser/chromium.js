@@ -68,3 +68,13 @@ export const settled = (page, count = 1) =>
   page.waitForFunction((wanted) => globalThis.seen.filter(({ name }) => name !== 'navigate').length >= wanted, count, {
     timeout: 10_000,
   });
+
+/** Lays words out as a cloud in a page of the lab. */
+export const layIn = (page, words, options) =>
+  page.evaluate(
+    async ([list, settings]) => {
+      const { layoutCloud: lay } = await import('/siderail/cloud.js');
+      return lay(null, list, settings);
+    },
+    [words, options],
+  );

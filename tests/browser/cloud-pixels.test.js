@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { longPhrases, makeWords, manyScripts } from '../lib/cloud-words.js';
-import { closePages, launchChromium, openPage } from './chromium.js';
+import { closePages, launchChromium, layIn, openPage } from './chromium.js';
 import { openLab } from './lab.js';
 
 let browser;
@@ -17,16 +17,6 @@ after(async () => {
 });
 
 const blank = () => lab.show('/blank', '<p>Blank</p>', { head: '' });
-
-/** Lays words out in the page. */
-const layIn = (page, words, options) =>
-  page.evaluate(
-    async ([list, settings]) => {
-      const { layoutCloud: lay } = await import('/siderail/cloud.js');
-      return lay(null, list, settings);
-    },
-    [words, options],
-  );
 
 test('a slow computer draws fewer words at a time and rests more often, and the layout is the same', async () => {
   const { page } = await openPage(browser, blank());

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { layoutCloud } from 'siderail/cloud';
 import { makeWords } from '../lib/cloud-words.js';
-import { closePages, launchChromium, openPage, settled } from './chromium.js';
+import { closePages, launchChromium, layIn, openPage, settled } from './chromium.js';
 import { openLab } from './lab.js';
 
 let browser;
@@ -20,16 +20,6 @@ after(async () => {
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:";
 const blank = () => lab.show('/blank', '<p>Blank</p>', { head: '', policy });
-
-/** Lays words out in the page. */
-const layIn = (page, words, options) =>
-  page.evaluate(
-    async ([list, settings]) => {
-      const { layoutCloud: lay } = await import('/siderail/cloud.js');
-      return lay(null, list, settings);
-    },
-    [words, options],
-  );
 
 /** Draws each word alone, and counts the words with ink where another has it, or outside. */
 const faultsIn = (page, layout, font) =>
