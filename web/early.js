@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { preload } from './engines.js';
-import { fetchJson } from './fetch.js';
+import { fetchFeed, fetchJson } from './fetch.js';
 
 /**
  * Sends for everything that the rails of the page name, and for the module, before any of them asks for it: each is a
@@ -13,7 +13,8 @@ export function fetchForRails() {
   for (const rail of wanting) {
     const [src, ...lists] = ['src', 'securities', 'quotes'].map((name) => rail.getAttribute(name));
     preload(...lists);
-    for (const url of [src, ...lists]) if (url !== null) fetchJson(url).catch(() => {});
+    if (src !== null) fetchFeed(src).catch(() => {});
+    for (const url of lists) if (url !== null) fetchJson(url).catch(() => {});
   }
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 import { loadSome } from './core.js';
 import { asSiderailError, failure, RestNeeded, SiderailError } from './error.js';
-import { fetchJson, takeJson } from './fetch.js';
+import { fetchFeed, fetchJson, mostBytesHere, takeFeed } from './fetch.js';
 import { firstArticle } from './first-article.js';
 import { memo } from './memo.js';
 import { hasSimd, loadModule } from './module.js';
 import { pacer } from './pace.js';
 import { pageJsonLd } from './page.js';
 import { allParts, loadParts } from './parts.js';
-/** @import {Rail} from './rail.js' */
+/** @import {FarRail, Rail} from './rail.js' */
 /** @import {PartName} from './parts.js' */
 /** @import {WasmSource} from './types.js' */
 
@@ -24,7 +24,7 @@ import { allParts, loadParts } from './parts.js';
 /**
  * What an engine is made of.
  * @typedef {object} Ingredients
- * @property {(Uint8Array | string)[]} texts articles
+ * @property {(Uint8Array | string | URL)[]} texts articles; a URL where a worker fetches them
  * @property {Uint8Array | null} securities
  * @property {Uint8Array | SiderailError | null} quotes
  * @property {WasmSource | undefined} wasm one that can be taken more than once
@@ -44,9 +44,6 @@ import { allParts, loadParts } from './parts.js';
  * @property {PartName[]} parts of the module, that `rail` has
  * @property {Promise<void>} [growth] settles once it has more of them
  */
-
-// Articles of more bytes than this take long enough, one way or another, to keep a reader waiting.
-const mostBytesHere = 1_000_000;
 
 /** @type {Map<string, Promise<Engine>>} */
 const engines = new Map();
@@ -79,33 +76,37 @@ async function makeEngine(articles, securities, quotes, wasm) {
   const parts = partsFor(securities, quotes);
   const [rail, texts, listed, prices] = await Promise.all([
     loadSome(source, parts),
-    typeof articles === 'string' ? fetchJson(articles).then((bytes) => [bytes]) : articles,
+    typeof articles === 'string' ? fetchFeed(articles).then((feed) => [feed]) : articles,
     securities === null ? null : fetchJson(securities),
     quotes === null ? null : fetchJson(quotes).catch(asSiderailError),
   ]);
   const ingredients = { texts, securities: listed, quotes: prices, wasm: source };
   /** @type {Engine} */
   const engine = { rail, parts, ingredients, symbols: 0, pushed: [], listeners: new Set() };
-  if (typeof articles === 'string' && texts[0].length > mostBytesHere) await goFar(engine, articles);
+  if (typeof articles === 'string') await goFar(engine, articles);
   await fill(engine, engine.rail).catch((thrown) => mend(engine, rail, thrown));
   return engine;
 }
 
 /**
- * Gives an engine the place of one in a worker, and the bytes of its feed to that, where there can be one.
+ * Gives an engine whose feed is large the place of one in a worker, where there can be one. That fetches the feed, or is
+ * given the bytes where nobody knew how many there would be.
  * @param {Engine} engine
  * @param {string} url of the feed
  */
 async function goFar(engine, url) {
   const { ingredients } = engine;
-  const [feed] = /** @type {Uint8Array[]} */ (ingredients.texts);
+  const [feed] = /** @type {(Uint8Array | URL)[]} */ (ingredients.texts);
+  const isHere = feed instanceof Uint8Array;
+  if (isHere && feed.length <= mostBytesHere) return;
   try {
     const { farRail } = await import('./far.js');
-    engine.rail = await farRail(ingredients.wasm, SiderailError);
+    engine.rail = await farRail(ingredients.wasm, SiderailError, isHere ? undefined : feed);
     engine.parts = allParts;
-    ingredients.texts = [await takeJson(url, feed)];
+    if (isHere) ingredients.texts = [await takeFeed(url, feed)];
   } catch {
     // The page's policy, or scripts from another site: what a worker would do is done here.
+    if (!isHere) ingredients.texts = [await fetchJson(url)];
   }
 }
 
@@ -196,11 +197,11 @@ export async function pushQuotes(engine, quotes) {
 /**
  * A page may have several JSON-LD texts, and not each is an article: it takes one that is.
  * @param {Rail} rail
- * @param {(Uint8Array | string)[]} texts
+ * @param {(Uint8Array | string | URL)[]} texts
  */
 async function addArticles(rail, texts) {
   const problems = [];
-  for (const text of texts) problems.push(await attempt(() => rail.add('articles', text)));
+  for (const text of texts) problems.push(await attempt(() => /** @type {FarRail} */ (rail).add('articles', text)));
   if (problems.some((problem) => problem === undefined)) return;
   throw problems[0] ?? failure('no-articles', 'the page has no JSON-LD, and the rail has no src');
 }

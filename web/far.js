@@ -11,17 +11,21 @@
  * place that its scripts come from forbid workers, and as `Siderail.load` does.
  * @param {WasmSource | undefined} wasm a URL or a module
  * @param {ErrorClass} SiderailError
+ * @param {URL} [feed] one that it will be asked to add: it is fetched meanwhile
  * @returns {Promise<FarRail>}
  */
-export async function farRail(wasm, SiderailError) {
+export async function farRail(wasm, SiderailError, feed) {
   const worker = new Worker(new URL('./side-rail.worker.js', import.meta.url), { type: 'module' });
   const ask = asking(worker, SiderailError);
   const isUrl = typeof wasm === 'string' || wasm instanceof URL;
-  const widgets = await ask('load', [isUrl ? new URL(wasm, document.baseURI).href : wasm]);
+  const widgets = await ask('load', [isUrl ? new URL(wasm, document.baseURI).href : wasm, feed?.href]);
   return {
     widgets,
     // Articles go there for good; all else may be wanted here again.
-    add: (kind, json) => ask('add', [kind, json], kind === 'articles' && ArrayBuffer.isView(json) ? [json.buffer] : []),
+    add: (kind, json) =>
+      json instanceof URL
+        ? ask('fetch', [kind, json.href])
+        : ask('add', [kind, json], kind === 'articles' && ArrayBuffer.isView(json) ? [json.buffer] : []),
     clear: () => ask('clear'),
     query: (widget, options) => ask('query', [widget, options]),
     render: (widget, options) => ask('render', [widget, options]),

@@ -6,7 +6,7 @@
  * What an element asks an engine that may be in a worker: as Siderail, but each answer is one to wait for.
  * @typedef {object} FarRail
  * @property {WidgetName[]} widgets
- * @property {(kind: Kind, json: Uint8Array | ArrayBuffer | string) => Promise<Report>} add
+ * @property {(kind: Kind, json: Uint8Array | ArrayBuffer | string | URL) => Promise<Report>} add a URL is one to fetch from
  * @property {() => Promise<void>} clear
  * @property {<W extends WidgetName>(widget: W, options: Options[W]) => Promise<Results[W]>} query
  * @property {<W extends WidgetName>(widget: W, options: Options[W]) => Promise<string>} render

@@ -2,9 +2,10 @@
 // The worker of rails with a large feed: an engine that answers one question after the other, in their order.
 import { Siderail } from './core.js';
 import { asSiderailError } from './error.js';
-/** @import {ErrorDetails} from './types.js' */
+import { fetchJson } from './fetch.js';
+/** @import {ErrorDetails, Kind} from './types.js' */
 
-/** @typedef {'load' | 'add' | 'clear' | 'query' | 'render' | 'article' | 'ids'} Method */
+/** @typedef {'load' | 'add' | 'fetch' | 'clear' | 'query' | 'render' | 'article' | 'ids'} Method */
 
 /** @typedef {{ method: Method, values: any[] }} Question */
 
@@ -16,11 +17,24 @@ let before = Promise.resolve();
 /** @type {Siderail} */
 let rail;
 
-/** @param {any} wasm */
-async function load(wasm) {
-  rail = await Siderail.load({ wasm });
-  return rail.widgets;
-}
+/** What it does beside what an engine does. */
+const own = {
+  /**
+   * @param {any} wasm
+   * @param {string} [feed] a URL that will be fetched next
+   */
+  async load(wasm, feed) {
+    if (feed) fetchJson(feed).catch(() => {}); // It fails where it is asked for.
+    rail = await Siderail.load({ wasm });
+    return rail.widgets;
+  },
+
+  /**
+   * @param {Kind} kind
+   * @param {string} url
+   */
+  fetch: async (kind, url) => rail.add(kind, await fetchJson(url)),
+};
 
 /**
  * @param {Question} question
@@ -28,7 +42,7 @@ async function load(wasm) {
  */
 async function answer({ method, values }) {
   try {
-    return { value: await (method === 'load' ? load(values[0]) : /** @type {any} */ (rail)[method](...values)) };
+    return { value: await /** @type {any} */ (method in own ? own : rail)[method](...values) };
   } catch (thrown) {
     const error = asSiderailError(thrown);
     // Its details alone: what it was thrown for need not be something that can be sent.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // A feed of more than a megabyte is worked in a worker. What a reader gets is the same as without one.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { sample } from '../lib/snapshot.js';
 import { settled } from './chromium.js';
 import { assertQuiet, pathsOf, stage, visitPage, withoutHash } from './stage.js';
@@ -11,6 +13,7 @@ const on = stage('lab', 'browser');
 const worker = '/siderail/side-rail.worker.js';
 const ways = (log) => pathsOf(log).map(withoutHash);
 const workers = (log) => ways(log).filter((name) => name === worker).length;
+const feeds = (log) => ways(log).filter((name) => name === '/large.json').length;
 const events = (page) => page.evaluate(() => globalThis.seen);
 const htmlOf = (page) => page.evaluate(() => document.querySelector('side-rail').shadowRoot.innerHTML);
 
@@ -31,8 +34,21 @@ function largeFeed() {
 /** Takes workers away before the page begins. */
 const withoutWorkers = (page) => page.addInitScript(() => delete globalThis.Worker);
 
-function visit(attributes, prepare, body = '') {
-  on.lab.file('/large.json', largeFeed());
+/** Serves a feed with its length in the head, as it is or packed. */
+function serve(name, text, isPacked = false) {
+  const body = isPacked ? gzipSync(text) : Buffer.from(text);
+  const headers = { 'Content-Length': String(body.length), ...(isPacked && { 'Content-Encoding': 'gzip' }) };
+  on.lab.file(name, body, headers);
+  return body.length;
+}
+
+const serveLarge = () => serve('/large.json', largeFeed());
+
+/** A server that sends a text as it comes says nothing of its length. */
+const streamLarge = () => on.lab.file('/large.json', largeFeed());
+
+function visit(attributes, prepare, body = '', give = serveLarge) {
+  give();
   const rail = `${body}<side-rail src="/large.json" ${attributes}>fallback</side-rail>`;
   return visitPage(on.browser, on.lab.show('/page', rail), { prepare });
 }
@@ -68,13 +84,56 @@ test('a small feed needs no worker, nor what talks to one', async () => {
   );
 });
 
+test('a feed that nobody says is large is found to be, and the worker is given its bytes', async () => {
+  const { page, log } = await visit('article="1"', undefined, '', streamLarge);
+  assertQuiet(log);
+  assert.equal(workers(log), 1);
+  assert.equal(feeds(log), 1);
+  assert.equal((await events(page))[0].name, 'ready');
+});
+
+test('a feed that is said to be large is read by the worker alone', async () => {
+  const countBytes = (page) =>
+    page.addInitScript(() => {
+      const read = Response.prototype.arrayBuffer;
+      Response.prototype.arrayBuffer = function () {
+        globalThis.wasRead = [...(globalThis.wasRead ?? []), new URL(this.url).pathname];
+        return read.call(this);
+      };
+    });
+  const { page, log } = await visit('article="1" securities="/securities.json"', countBytes);
+  assertQuiet(log);
+  assert.equal(workers(log), 1);
+  assert.equal(feeds(log), 2);
+  const here = (await page.evaluate(() => globalThis.wasRead)).filter((name) => name.endsWith('.json'));
+  assert.deepEqual(here, ['/securities.json']);
+});
+
+test('what is sent packed is larger than it says', async () => {
+  const digests = Array.from({ length: 8000 }, (_, number) => createHash('sha256').update(`${number}`).digest('hex'));
+  const items = digests.map((digest, id) => ({
+    id,
+    title: 'Harbour',
+    content_text: `${digest} ${'harbour '.repeat(30)}`,
+  }));
+  const length = serve('/packed.json', JSON.stringify(items), true);
+  assert.ok(length > 250_000 && length < 1_000_000, `${length}`);
+  const rail = '<side-rail src="/packed.json" article="1"></side-rail>';
+  const { log } = await visitPage(on.browser, on.lab.show('/page', rail));
+  assertQuiet(log);
+  assert.equal(ways(log).filter((name) => name === '/packed.json').length, 2);
+});
+
 test('rails with the same feed share a worker, those with other lists have one each, and all are right', async () => {
   const plain = '<side-rail src="/large.json" article="1" show="related"></side-rail>';
   const listed = plain.replace('show="related"', 'show="related" securities="/securities.json"');
-  on.lab.file('/large.json', largeFeed());
-  const { page, log } = await visitPage(on.browser, on.lab.show('/page', plain + plain + listed), { rails: 3 });
-  assertQuiet(log);
-  assert.deepEqual(await events(page), Array(3).fill({ name: 'ready', widgets: ['related'] }));
+  for (const give of [serveLarge, streamLarge]) {
+    give();
+    const { page, log } = await visitPage(on.browser, on.lab.show('/page', plain + plain + listed), { rails: 3 });
+    assertQuiet(log);
+    assert.equal(workers(log), 2);
+    assert.deepEqual(await events(page), Array(3).fill({ name: 'ready', widgets: ['related'] }));
+  }
 });
 
 test('badges in the text, and quotes that come later', async () => {
@@ -115,8 +174,16 @@ test('what is wrong with a large feed is said as of any other, with its place', 
   assert.ok(await page.getByText('fallback').isVisible());
 });
 
+test('a large feed that the worker cannot fetch fails as any other', async () => {
+  let times = 0;
+  const failLater = (page) => page.route('**/large.json', (route) => (++times > 1 ? route.abort() : route.continue()));
+  const { page } = await visit('article="1"', failLater);
+  const [{ name, error }] = await events(page);
+  assert.deepEqual({ name, error }, { name: 'error', error: 'fetch-failed' });
+});
+
 test('where the policy of the page forbids workers, all is done in the page', async () => {
-  on.lab.file('/large.json', largeFeed());
+  serveLarge();
   const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'; img-src data:";
   const rail = '<side-rail src="/large.json" article="1"></side-rail>';
   const { page, log } = await visitPage(on.browser, on.lab.show('/page', rail, { policy }));

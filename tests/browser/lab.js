@@ -25,7 +25,7 @@ const files = {
 /**
  * A site of test pages: the built package under /siderail/, the sample under /feed.json and the like, and pages as a test gives
  * them. Anything else is a 404 in HTML, and /error.json is an HTML page that says 200.
- * @returns {Promise<{ url: string, file: (path: string, text: string) => void, show: (path: string, body: string, options?: { head?: string, policy?: string }) => string, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, file: (path: string, text: string | Uint8Array, headers?: Record<string, string>) => void, show: (path: string, body: string, options?: { head?: string, policy?: string }) => string, close: () => Promise<void> }>}
  */
 export async function openLab() {
   const pages = new Map();
@@ -36,19 +36,18 @@ export async function openLab() {
     if (page) return response.writeHead(200, page.headers).end(page.html);
     if (pathname === '/error.json')
       return response.writeHead(200, { 'Content-Type': types['.html'] }).end('<h1>Oops</h1>');
+    const given = own.get(pathname);
     const body =
-      own.get(pathname) ??
-      files[pathname] ??
-      (pathname.startsWith('/siderail/') ? await fromPackage(pathname) : undefined);
+      given?.body ?? files[pathname] ?? (pathname.startsWith('/siderail/') ? await fromPackage(pathname) : undefined);
     if (body === undefined) return response.writeHead(404, { 'Content-Type': types['.html'] }).end('<h1>404</h1>');
-    return response.writeHead(200, { 'Content-Type': types[path.extname(pathname)] }).end(body);
+    return response.writeHead(200, { 'Content-Type': types[path.extname(pathname)], ...given?.headers }).end(body);
   });
   await new Promise((resolve) => server.listen(0, 'localhost', resolve));
   const origin = `http://localhost:${server.address().port}`;
   return {
     url: origin,
-    /** Serves a text under a path. */
-    file: (name, text) => own.set(name, text),
+    /** Serves a text under a path. Its length goes without saying, unless a header says it. */
+    file: (name, body, headers) => own.set(name, { body, headers }),
     show(name, body, { head = script, policy } = {}) {
       const headers = { 'Content-Type': types['.html'], ...(policy && { 'Content-Security-Policy': policy }) };
       pages.set(name, {
