@@ -18,14 +18,15 @@ bool is_unreserved(char c) {
 }  // namespace
 
 bool is_safe_url(StringView url) {
-  String scheme;
+  char scheme[8];  // one that is cut off is none of those below
+  std::size_t size = 0;
   for (const char c : url) {
     if (static_cast<unsigned char>(c) <= 0x20) continue;
-    if (c == ':') return has_word("http https mailto", lower(scheme));
+    if (c == ':') return has_word_any_case("http https mailto", {scheme, size});
     if (c == '/' || c == '?' || c == '#') return true;
-    scheme.push_back(c);
+    if (size < sizeof scheme) scheme[size++] = c;
   }
-  return !scheme.empty();
+  return size > 0;
 }
 
 String encode_component(StringView text) {

@@ -93,7 +93,8 @@ bool Selection::is_better(const Candidate& a, const Candidate& b) const {
 
 /** The best of those that may be shown, more than fit, as some may be passed over. */
 List<Candidate> Selection::best(const List<double>* scores, double min_score) {
-  const std::size_t most = 2 * limit_ + 10;
+  // What is to differ is chosen among more.
+  const std::size_t most = options_.diversity == 0 ? limit_ + 3 : 2 * limit_ + 10;
   while (true) {
     List<Candidate> list = best_open(scores, min_score, most);
     const std::size_t found = list.size();
