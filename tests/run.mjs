@@ -5,9 +5,12 @@
 //     npm test -- --fast       without those that need a browser or pack the package
 //
 // The last line is the sum of what the runners counted. It is missing when one of them did not come to its end.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { at } from './lib/paths.js';
 
 /** @typedef {{ name: string, ok: boolean, counts: { passed: number, failed: number } | undefined, lines: string[] }} Outcome */
@@ -16,18 +19,35 @@ const fast = process.argv.includes('--fast');
 const slow = (file) => file.startsWith('tests/browser/') || file === 'tests/pack.test.js';
 
 /** Programs, packages, dist and the native tests: what fails here ends everything. */
-function prepare() {
-  const steps = [
-    [process.execPath, 'web/build/setup.mjs', 'build', 'test'],
-    [process.execPath, 'web/build/build.mjs'],
-    ['cmake', '--preset', 'native'],
-    ['cmake', '--build', '--preset', 'native'],
-  ];
-  for (const [program, ...words] of steps) {
-    if (run(program, words)) continue;
-    console.error(`\n${program} ${words.join(' ')} failed: no test was run`);
-    process.exit(1);
-  }
+async function prepare() {
+  demand(run(process.execPath, ['web/build/setup.mjs', 'build', 'test']));
+  // Whenever one of them links, which takes one processor, the other has the rest.
+  const [, native] = await Promise.all([
+    start(process.execPath, ['web/build/build.mjs']).then(demand),
+    start('sh', ['-c', 'cmake --preset native && cmake --build --preset native'], 'pipe'),
+  ]);
+  demand(native);
+}
+
+/** @param {boolean} isDone */
+function demand(isDone) {
+  if (isDone) return;
+  console.error('\nno test was run');
+  process.exit(1);
+}
+
+/**
+ * Starts a program, and tells when it ends whether all went well. What goes through a pipe is shown then.
+ * @param {string} program
+ * @param {string[]} words
+ * @param {'inherit' | 'pipe'} output
+ */
+async function start(program, words, output = 'inherit') {
+  const child = spawn(program, words, { cwd: at(), stdio: ['ignore', output, output] });
+  const said = output === 'pipe' ? Promise.all([textOf(child.stdout), textOf(child.stderr)]) : [];
+  const [status] = await once(child, 'close');
+  console.log(`\n> ${path.basename(program)} ${words.join(' ')}\n${(await said).join('')}`);
+  return status === 0;
 }
 
 /** Boost.Test under CTest. CTest counts programs, and its log says how many cases they had. @returns {Outcome} */
@@ -51,7 +71,9 @@ function runNode(name, files) {
   mkdirSync(path.dirname(tap), { recursive: true });
   rmSync(tap, { force: true });
   const reporters = [...reporter('spec', 'stdout'), ...reporter('tap', tap)];
-  const ok = run(process.execPath, ['--test', '--test-timeout=300000', ...reporters, ...files]);
+  // Node would leave one processor idle, and browsers wait for much.
+  const atOnce = `--test-concurrency=${availableParallelism()}`;
+  const ok = run(process.execPath, ['--test', atOnce, '--test-timeout=300000', ...reporters, ...files]);
   const text = existsSync(tap) ? readFileSync(tap, 'utf8') : '';
   const lines = text.match(/^# (tests|pass|fail|cancelled|skipped|todo) \d+$/gm) ?? [];
   const of = (word) => sum(lines.map((line) => new RegExp(`^# ${word} (\\d+)$`).exec(line)).filter(Boolean));
@@ -75,7 +97,7 @@ function report(all) {
 
 function run(program, words, environment = {}) {
   console.log(
-    `\n> ${path.basename(program)} ${words.filter((word) => !/^--test-(reporter|timeout)/.test(word)).join(' ')}`,
+    `\n> ${path.basename(program)} ${words.filter((word) => !/^--test-(concurrency|reporter|timeout)/.test(word)).join(' ')}`,
   );
   return (
     spawnSync(program, words, { cwd: at(), stdio: 'inherit', env: { ...process.env, ...environment } }).status === 0
@@ -89,7 +111,7 @@ const sum = (matches) => Array.from(matches, ([, digits]) => Number(digits)).red
 
 const total = (all, name) => all.reduce((before, { counts }) => before + counts[name], 0);
 
-prepare();
+await prepare();
 const testFiles = readdirSync(at('tests'), { recursive: true })
   .map((name) => path.posix.join('tests', name.split(path.sep).join('/')))
   .filter((file) => file.endsWith('.test.js'))

@@ -5,15 +5,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { siteFolder } from '../../demo/build.mjs';
-import { serveSite } from '../../demo/serve.mjs';
 import { openLab } from './lab.js';
+import { openSite } from './site.js';
 
 let site;
 let lab;
 let browser;
 before(async () => {
-  site = await serveSite({ port: 0 });
+  site = await openSite();
   lab = await openLab();
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const executablePath = folders
@@ -61,7 +60,7 @@ async function visit(url) {
 
 /** Every page of the site by its path, but for those that work on once they are loaded; of tags and quotes, one in ten. */
 const htmlFiles = () =>
-  readdirSync(siteFolder, { recursive: true })
+  readdirSync(site.folder, { recursive: true })
     .filter((name) => name.endsWith('.html'))
     .map((name) => `/${name.split(path.sep).join('/')}`)
     .sort()

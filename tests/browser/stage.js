@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import axe from 'axe-core';
-import { serveSite } from '../../demo/serve.mjs';
 import { closePages, launchChromium, openPage, settled } from './chromium.js';
 import { openLab } from './lab.js';
+import { openSite } from './site.js';
 
-const makers = { lab: openLab, site: () => serveSite({ port: 0 }), browser: () => launchChromium() };
+const makers = { lab: openLab, site: openSite, browser: () => launchChromium() };
 
 /**
  * Starts what is named before the tests of a file, closes every page after each of them, and all of it at the end.
