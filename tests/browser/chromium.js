@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
+// What Playwright turns off goes with it, as Chromium heeds the last such switch; none of that matters here.
+const spareNothing = '--disable-features=SpareRendererForSitePerProcess,PaintHolding,MediaRouter,OptimizationHints';
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /**
@@ -14,7 +16,8 @@ export function launchChromium(options = {}) {
   const executablePath = folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(existsSync);
   if (!executablePath) throw new Error('There is no Chromium: node web/build/setup.mjs test');
   // Chromium's sandbox needs rights that containers and root do not have.
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', ...(options.args ?? [])];
+  // Nor is a process made ahead for a page that may come.
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', spareNothing, ...(options.args ?? [])];
   return chromium.launch({ ...options, executablePath, args });
 }
 

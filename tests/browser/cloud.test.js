@@ -215,3 +215,22 @@ test('layouts at the same time do not disturb one another', async () => {
   assert.deepEqual(together, apart);
   await closePages(browser);
 });
+
+test('nor do those that begin while others rest, on a computer so slow that each rests at every step', async () => {
+  const { page } = await openPage(browser, blank());
+  const [alone, others] = await page.evaluate(async (words) => {
+    const { layoutCloud: lay } = await import('/siderail/cloud.js');
+    const one = () => lay(null, words, { width: 500, height: 320 });
+    const first = await one();
+    let now = 0;
+    performance.now = () => (now += 50);
+    const rest = [];
+    for (let count = 0; count < 40; count += 1) {
+      rest.push(one());
+      await scheduler.yield();
+    }
+    return [first, await Promise.all(rest)];
+  }, makeWords(30));
+  for (const other of others) assert.deepEqual(other, alone);
+  await closePages(browser);
+});

@@ -44,15 +44,25 @@ export const withoutHash = (path) => path.replace(/-[A-Z0-9]{8}(?=\.js$)/, '');
 /** What a reader can follow in the rails of a page. @param {import('playwright-core').Page} page */
 export const visibleLinks = (page) => page.locator('side-rail a:visible').count();
 
-/** Fails with all that axe finds on a page. @param {import('playwright-core').Page} page */
-export async function assertAccessible(page) {
+/**
+ * Fails with all that axe finds on a page, as it is and as readers with other preferences see it.
+ * @param {import('playwright-core').Page} page
+ * @param {Parameters<import('playwright-core').Page['emulateMedia']>[0][]} [appearances]
+ */
+export async function assertAccessible(page, appearances = [{}]) {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
-  );
-  assert.deepEqual(found, []);
+  for (const appearance of appearances) {
+    await page.emulateMedia(appearance);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target}: ${failureSummary}`),
+    );
+    assert.deepEqual({ appearance, found }, { appearance, found: [] });
+  }
 }
+
+/** Light and dark. */
+export const schemes = [{ colorScheme: 'light' }, { colorScheme: 'dark' }];
 
 /** Fails unless a page was quiet: nothing uncaught, no error and no warning. @param {{ problems: string[], warnings: string[] }} log */
 export const assertQuiet = ({ problems, warnings }) =>

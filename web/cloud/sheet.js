@@ -133,6 +133,8 @@ export class Sheet {
   #setLayer(layer) {
     this.#layer = layer;
     this.#x = this.#y = this.#bottom = 0;
+    // A canvas may be new, or one that words were but measured on.
+    this.#context.textAlign = 'center';
     this.#context.fillStyle = colours[layer];
     // Faster than 'lighter', where there is nothing yet.
     this.#context.globalCompositeOperation = layer ? 'lighter' : 'source-over';
@@ -209,7 +211,6 @@ export class Sheet {
     if (width <= canvas.width && height <= canvas.height) return;
     canvas.width = Math.max(width, canvas.width);
     canvas.height = Math.max(height, canvas.height);
-    this.#context.textAlign = 'center';
     this.#fontSize = 0;
     this.#setLayer(0);
   }
