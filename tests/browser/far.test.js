@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { sample } from '../lib/snapshot.js';
+import { largeFeed } from '../lib/large-feed.js';
 import { settled } from './chromium.js';
 import { assertQuiet, pathsOf, stage, visitPage, withoutHash } from './stage.js';
 
@@ -16,20 +16,6 @@ const workers = (log) => ways(log).filter((name) => name === worker).length;
 const feeds = (log) => ways(log).filter((name) => name === '/large.json').length;
 const events = (page) => page.evaluate(() => globalThis.seen);
 const htmlOf = (page) => page.evaluate(() => document.querySelector('side-rail').shadowRoot.innerHTML);
-
-/** The sample, and behind it so many posts that it is a large feed. */
-function largeFeed() {
-  const feed = JSON.parse(sample.articles);
-  const filler = Array.from({ length: 1200 }, (_, number) => ({
-    id: `post-${number}`,
-    url: `https://news.example/posts/${number}`,
-    title: `Post ${number} of the harbour`,
-    content_text: `Boat ${number} and the wall of the harbour. `.repeat(24),
-    date_published: '2020-01-01',
-  }));
-  const items = [...(Array.isArray(feed) ? feed : feed.items), ...filler];
-  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Large', items });
-}
 
 /** Takes workers away before the page begins. */
 const withoutWorkers = (page) => page.addInitScript(() => delete globalThis.Worker);

@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import { largeFeed } from '../lib/large-feed.js';
 import { openLab } from './lab.js';
 import { openSite } from './site.js';
 
@@ -133,6 +134,21 @@ test('Firefox: every page there is has its widgets, and nothing to say in the co
   }
   assert.ok(names.length > 60, `${names.length} pages`);
   assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test('Firefox: a large feed is fetched and asked in a worker', async () => {
+  const body = Buffer.from(largeFeed());
+  lab.file('/large.json', body, { 'Content-Length': String(body.length) });
+  const url = lab.show('/large', '<side-rail src="/large.json" article="1"></side-rail>');
+  const { page, problems, widgets } = await visit(url);
+  assert.match(widgets.join(), /related/);
+  assert.deepEqual(problems, []);
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  assert.ok(
+    names.some((name) => name.endsWith('/side-rail.worker.js')),
+    names.join(),
+  );
   await page.close();
 });
 
