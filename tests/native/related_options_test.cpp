@@ -181,7 +181,8 @@ BOOST_AUTO_TEST_CASE(prepared_articles_on_a_subject_are_found_by_other_words) {
   prepare(related, world);
   const std::size_t after = found(world, related);
   BOOST_TEST_MESSAGE(before << " before, " << after << " after");
-  BOOST_TEST(after > before * 3 / 2);
+  // 254 % of what words alone find, and 279 % as the closest articles have a say, too.
+  BOOST_TEST(after * 10 > before * 27);
 }
 
 BOOST_AUTO_TEST_CASE(preparing_again_after_a_change_gives_what_preparing_anew_does) {

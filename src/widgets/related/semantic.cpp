@@ -16,6 +16,14 @@ constexpr std::size_t size = Semantic::dimensions;
 constexpr std::uint32_t no_row = 0xFFFFFFFF;
 constexpr std::uint32_t least_frequency = 3;
 constexpr double unit = 16384;
+// What the vectors say counts twice as much as the words.
+constexpr double share = 2.0 / 3;
+
+// So many articles have a say in what another one is on, each so much of what that has itself.
+constexpr std::size_t advisers = 3;
+constexpr float voice = 0.5F / advisers;
+// What is less like an article than half of the last of them is not looked at again.
+constexpr double closeness = 0.5;
 
 /** What a pass over the articles does. The first three make a round. */
 enum Kind : std::size_t { products, spreading, gathering, solving, centring };
@@ -46,6 +54,12 @@ void normalize(float* row) {
   for (std::size_t at = 0; at < size; ++at) row[at] = static_cast<float>(row[at] * scale);
 }
 
+/** Makes a row one of length `unit`, in whole numbers. */
+void round(float* row, std::int16_t* rounded) {
+  normalize(row);
+  for (std::size_t at = 0; at < size; ++at) rounded[at] = static_cast<std::int16_t>(row[at] * unit);
+}
+
 std::int32_t product_of(const std::int16_t* a, const std::int16_t* b) {
 #ifdef __SSE2__
   __m128i sums = _mm_setzero_si128();
@@ -62,6 +76,32 @@ std::int32_t product_of(const std::int16_t* a, const std::int16_t* b) {
   return sum;
 #endif
 }
+
+/** How alike two vectors are: 0 to 1. */
+double likeness(const std::int16_t* a, const std::int16_t* b) {
+  const std::int32_t product = product_of(a, b);
+  return product > 0 ? product / (unit * unit) : 0;
+}
+
+/** The articles of the highest scores but one, best first; equal ones in their order. */
+struct Closest {
+  std::size_t positions[advisers];
+  std::size_t count = 0;
+
+  Closest(const List<double>& scores, std::size_t but) {
+    for (std::size_t article = 0; article < scores.size(); ++article) {
+      if (article != but) insert(scores, article);
+    }
+  }
+
+  void insert(const List<double>& scores, std::size_t article) {
+    if (count == advisers && scores[article] <= scores[positions[advisers - 1]]) return;
+    count += count < advisers ? 1 : 0;
+    std::size_t at = count - 1;
+    for (; at > 0 && scores[article] > scores[positions[at - 1]]; --at) positions[at] = positions[at - 1];
+    positions[at] = article;
+  }
+};
 
 /**
  * Adds a row by a factor to another, 16 bytes at a time: from the number at `first` on, or from the one before, as that
@@ -218,15 +258,29 @@ void Semantic::solve(float* row) const {
 void Semantic::compare(const std::int16_t* own, List<double>& scores) const {
   const std::int16_t* vector = vectors_.data();
   for (double& score : scores) {
-    const std::int32_t product = product_of(own, vector);
+    score += share * (likeness(own, vector) - score);
     vector += size;
-    const double likeness = product > 0 ? product / (unit * unit) : 0;
-    score = (score + 2 * likeness) / 3;
   }
 }
 
 void Semantic::compare(std::size_t article, List<double>& scores) const {
-  compare(vectors_.data() + article * size, scores);
+  const std::int16_t* const own = vector_of(article);
+  compare(own, scores);
+  const Closest closest(scores, article);
+  if (closest.count == 0) return;
+  float sum[size];
+  for (std::size_t at = 0; at < size; ++at) sum[at] = own[at];
+  for (std::size_t rank = 0; rank < closest.count; ++rank) {
+    const std::int16_t* const vector = vector_of(closest.positions[rank]);
+    for (std::size_t at = 0; at < size; ++at) sum[at] += voice * vector[at];
+  }
+  std::int16_t advised[size];
+  round(sum, advised);
+  const double least = closeness * scores[closest.positions[closest.count - 1]];
+  for (std::size_t other = 0; other < scores.size(); ++other) {
+    if (scores[other] < least) continue;
+    scores[other] += share * (likeness(advised, vector_of(other)) - likeness(own, vector_of(other)));
+  }
 }
 
 void Semantic::compare(List<double>& scores) const {
@@ -235,9 +289,8 @@ void Semantic::compare(List<double>& scores) const {
     const auto weight = static_cast<float>(scores[article] * scores[article]);
     for (std::size_t at = 0; at < size; ++at) sum[at] += weight * vectors_[article * size + at];
   }
-  normalize(sum);
   std::int16_t own[size];
-  for (std::size_t at = 0; at < size; ++at) own[at] = static_cast<std::int16_t>(sum[at] * unit);
+  round(sum, own);
   compare(own, scores);
 }
 

@@ -34,7 +34,11 @@ class Semantic {
   bool advance(const Index& index);
 
   [[nodiscard]] bool is_ready() const { return !vectors_.empty(); }
-  /** Adds to the cosines of an article of the archive, a third of the result, what the vectors say. */
+  /**
+   * Adds to the cosines of an article of the archive, a third of the result, what the vectors say. The three articles
+   * that are closest then have a say in what it is on (relevance feedback: J. Rocchio, 1971): what is in some way like
+   * it is compared anew.
+   */
   void compare(std::size_t article, List<double>& scores) const;
   /** The same for an article that is not of the archive; where it stands is known from those that it is like. */
   void compare(List<double>& scores) const;
@@ -48,6 +52,9 @@ class Semantic {
   void solve(float* row) const;
   void multiply(const Index& index, std::size_t article, float* row, bool spreads);
   void compare(const std::int16_t* own, List<double>& scores) const;
+  [[nodiscard]] const std::int16_t* vector_of(std::size_t article) const {
+    return vectors_.data() + article * dimensions;
+  }
 
   std::size_t pass_ = 0;
   std::size_t next_ = 0;      // article of the pass
