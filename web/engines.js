@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { loadSome } from './core.js';
 import { asSiderailError, failure, RestNeeded, SiderailError } from './error.js';
-import { fetchFeed, fetchJson, mostBytesHere, takeFeed } from './fetch.js';
+import { fetchFeed, fetchJson } from './fetch.js';
 import { firstArticle } from './first-article.js';
 import { memo } from './memo.js';
 import { hasSimd, loadModule } from './module.js';
@@ -24,7 +24,7 @@ import { allParts, loadParts } from './parts.js';
 /**
  * What an engine is made of.
  * @typedef {object} Ingredients
- * @property {(Uint8Array | string | URL)[]} texts articles; a URL where a worker fetches them
+ * @property {(Uint8Array | string | URL)[]} texts articles; a URL for a large feed that nobody has read
  * @property {Uint8Array | null} securities
  * @property {Uint8Array | SiderailError | null} quotes
  * @property {WasmSource | undefined} wasm one that can be taken more than once
@@ -83,30 +83,26 @@ async function makeEngine(articles, securities, quotes, wasm) {
   const ingredients = { texts, securities: listed, quotes: prices, wasm: source };
   /** @type {Engine} */
   const engine = { rail, parts, ingredients, symbols: 0, pushed: [], listeners: new Set() };
-  if (typeof articles === 'string') await goFar(engine, articles);
+  await goFar(engine);
   await fill(engine, engine.rail).catch((thrown) => mend(engine, rail, thrown));
   return engine;
 }
 
 /**
- * Gives an engine whose feed is large the place of one in a worker, where there can be one. That fetches the feed, or is
- * given the bytes where nobody knew how many there would be.
+ * Gives an engine whose feed is large the place of one in a worker, where there can be one. That fetches the feed itself.
  * @param {Engine} engine
- * @param {string} url of the feed
  */
-async function goFar(engine, url) {
-  const { ingredients } = engine;
-  const [feed] = /** @type {(Uint8Array | URL)[]} */ (ingredients.texts);
-  const isHere = feed instanceof Uint8Array;
-  if (isHere && feed.length <= mostBytesHere) return;
+async function goFar(engine) {
+  const { texts, wasm } = engine.ingredients;
+  const [feed] = texts;
+  if (!(feed instanceof URL)) return;
   try {
     const { farRail } = await import('./far.js');
-    engine.rail = await farRail(ingredients.wasm, SiderailError, isHere ? undefined : feed);
+    engine.rail = await farRail(wasm, SiderailError, feed);
     engine.parts = allParts;
-    if (isHere) ingredients.texts = [await takeFeed(url, feed)];
   } catch {
     // The page's policy, or scripts from another site: what a worker would do is done here.
-    if (!isHere) ingredients.texts = [await fetchJson(url)];
+    texts[0] = await fetchJson(feed.href);
   }
 }
 

@@ -11,21 +11,17 @@
  * place that its scripts come from forbid workers, and as `Siderail.load` does.
  * @param {WasmSource | undefined} wasm a URL or a module
  * @param {ErrorClass} SiderailError
- * @param {URL} [feed] one that it will be asked to add: it is fetched meanwhile
+ * @param {URL} feed one that it will be asked to add: it is fetched meanwhile
  * @returns {Promise<FarRail>}
  */
 export async function farRail(wasm, SiderailError, feed) {
   const worker = new Worker(new URL('./side-rail.worker.js', import.meta.url), { type: 'module' });
   const ask = asking(worker, SiderailError);
   const isUrl = typeof wasm === 'string' || wasm instanceof URL;
-  const widgets = await ask('load', [isUrl ? new URL(wasm, document.baseURI).href : wasm, feed?.href]);
+  const widgets = await ask('load', [isUrl ? new URL(wasm, document.baseURI).href : wasm, feed.href]);
   return {
     widgets,
-    // Articles go there for good; all else may be wanted here again.
-    add: (kind, json) =>
-      json instanceof URL
-        ? ask('fetch', [kind, json.href])
-        : ask('add', [kind, json], kind === 'articles' && ArrayBuffer.isView(json) ? [json.buffer] : []),
+    add: (kind, json) => (json instanceof URL ? ask('fetch', [kind, json.href]) : ask('add', [kind, json])),
     clear: () => ask('clear'),
     query: (widget, options) => ask('query', [widget, options]),
     render: (widget, options) => ask('render', [widget, options]),
@@ -38,7 +34,7 @@ export async function farRail(wasm, SiderailError, feed) {
  * What sends a question to a worker and returns its answer. One that does not start fails all that it is asked.
  * @param {Worker} worker
  * @param {ErrorClass} SiderailError
- * @returns {(method: Method, values?: unknown[], given?: Transferable[]) => Promise<any>}
+ * @returns {(method: Method, values?: unknown[]) => Promise<any>}
  */
 function asking(worker, SiderailError) {
   /** @type {((answer: Answer) => void)[]} */
@@ -49,9 +45,9 @@ function asking(worker, SiderailError) {
     const message = event.message || 'the worker does not start';
     for (const settle of waiting.splice(0)) settle({ error: { code: 'internal', message } });
   };
-  return (method, values = [], given = []) =>
+  return (method, values = []) =>
     new Promise((resolve, reject) => {
       waiting.push(({ value, error }) => (error ? reject(new SiderailError(error)) : resolve(value)));
-      worker.postMessage({ method, values }, given);
+      worker.postMessage({ method, values });
     });
 }

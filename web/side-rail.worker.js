@@ -21,10 +21,10 @@ let rail;
 const own = {
   /**
    * @param {any} wasm
-   * @param {string} [feed] a URL that will be fetched next
+   * @param {string} feed a URL that will be fetched next
    */
   async load(wasm, feed) {
-    if (feed) fetchJson(feed).catch(() => {}); // It fails where it is asked for.
+    fetchJson(feed).catch(() => {}); // It fails where it is asked for.
     rail = await Siderail.load({ wasm });
     return rail.widgets;
   },

@@ -70,29 +70,36 @@ test('a small feed needs no worker, nor what talks to one', async () => {
   );
 });
 
-test('a feed that nobody says is large is found to be, and the worker is given its bytes', async () => {
-  const { page, log } = await visit('article="1"', undefined, '', streamLarge);
-  assertQuiet(log);
-  assert.equal(workers(log), 1);
-  assert.equal(feeds(log), 1);
-  assert.equal((await events(page))[0].name, 'ready');
-});
+/** Notes the sizes of all that the page reads of answers. */
+const notePieces = (page) =>
+  page.addInitScript(() => {
+    globalThis.pieces = [];
+    const { read } = ReadableStreamDefaultReader.prototype;
+    ReadableStreamDefaultReader.prototype.read = async function () {
+      const piece = await read.call(this);
+      globalThis.pieces.push(piece.value?.length ?? 0);
+      return piece;
+    };
+  });
 
 test('a feed that is said to be large is read by the worker alone', async () => {
-  const countBytes = (page) =>
-    page.addInitScript(() => {
-      const read = Response.prototype.arrayBuffer;
-      Response.prototype.arrayBuffer = function () {
-        globalThis.wasRead = [...(globalThis.wasRead ?? []), new URL(this.url).pathname];
-        return read.call(this);
-      };
-    });
-  const { page, log } = await visit('article="1" securities="/securities.json"', countBytes);
+  const { page, log } = await visit('article="1"', notePieces);
   assertQuiet(log);
   assert.equal(workers(log), 1);
   assert.equal(feeds(log), 2);
-  const here = (await page.evaluate(() => globalThis.wasRead)).filter((name) => name.endsWith('.json'));
-  assert.deepEqual(here, ['/securities.json']);
+  assert.deepEqual(await page.evaluate(() => globalThis.pieces), []);
+  assert.equal((await events(page))[0].name, 'ready');
+});
+
+test('of a feed that nobody says is large, the page reads no more than shows that it is', async () => {
+  const { page, log } = await visit('article="1"', notePieces, '', streamLarge);
+  assertQuiet(log);
+  assert.equal(workers(log), 1);
+  assert.equal(feeds(log), 2);
+  const pieces = await page.evaluate(() => globalThis.pieces);
+  const sum = (sizes) => sizes.reduce((total, size) => total + size, 0);
+  assert.ok(sum(pieces) > 1_000_000 && sum(pieces.slice(0, -1)) <= 1_000_000, pieces.join());
+  assert.equal((await events(page))[0].name, 'ready');
 });
 
 test('what is sent packed is larger than it says', async () => {
@@ -105,9 +112,10 @@ test('what is sent packed is larger than it says', async () => {
   const length = serve('/packed.json', JSON.stringify(items), true);
   assert.ok(length > 250_000 && length < 1_000_000, `${length}`);
   const rail = '<side-rail src="/packed.json" article="1"></side-rail>';
-  const { log } = await visitPage(on.browser, on.lab.show('/page', rail));
+  const { page, log } = await visitPage(on.browser, on.lab.show('/page', rail), { prepare: notePieces });
   assertQuiet(log);
   assert.equal(ways(log).filter((name) => name === '/packed.json').length, 2);
+  assert.deepEqual(await page.evaluate(() => globalThis.pieces), []);
 });
 
 test('rails with the same feed share a worker, those with other lists have one each, and all are right', async () => {
@@ -167,6 +175,20 @@ test('a large feed that the worker cannot fetch fails as any other', async () =>
   const [{ name, error }] = await events(page);
   assert.deepEqual({ name, error }, { name: 'error', error: 'fetch-failed' });
 });
+
+for (const [size, body, count] of [
+  ['a large', Buffer.from(largeFeed()), 1],
+  ['a small', Buffer.from('[{"id": "1", "title": "A"}]'), 0],
+])
+  test(`${size} feed that ends too early fails as one that is not there`, async () => {
+    on.lab.file('/cut.json', body, { 'Content-Length': String(body.length + 1), Connection: 'close' });
+    const rail = '<side-rail src="/cut.json" article="1">fallback</side-rail>';
+    const { page, log } = await visitPage(on.browser, on.lab.show('/page', rail));
+    assert.equal(workers(log), count);
+    const [{ name, error }] = await events(page);
+    assert.deepEqual({ name, error }, { name: 'error', error: 'fetch-failed' });
+    assert.ok(await page.getByText('fallback').isVisible());
+  });
 
 test('where the policy of the page forbids workers, all is done in the page', async () => {
   serveLarge();
