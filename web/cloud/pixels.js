@@ -70,13 +70,16 @@ export async function copyRows(context, rows, bytesAt, pause) {
   const frame = order && frameOf(context);
   await pause();
   const { width } = context.canvas;
-  for (let y = 0; y < rows; y += rowsAtOnce) {
-    const height = Math.min(rowsAtOnce, rows - y);
-    const bytes = bytesAt(4 * width * y, 4 * width * height);
-    if (frame) await frame.copyTo(bytes, { rect: { x: 0, y, width, height } });
-    else bytes.set(context.getImageData(0, y, width, height).data);
-    await pause();
+  try {
+    for (let y = 0; y < rows; y += rowsAtOnce) {
+      const height = Math.min(rowsAtOnce, rows - y);
+      const bytes = bytesAt(4 * width * y, 4 * width * height);
+      if (frame) await frame.copyTo(bytes, { rect: { x: 0, y, width, height } });
+      else bytes.set(context.getImageData(0, y, width, height).data);
+      await pause();
+    }
+  } finally {
+    frame?.close();
   }
-  frame?.close();
   return order ?? rgba;
 }
