@@ -98,7 +98,8 @@ async function goFar(engine) {
   if (!(feed instanceof URL)) return;
   try {
     const { farRail } = await import('./far.js');
-    engine.rail = await farRail(wasm, SiderailError, feed);
+    // What the page has compiled need not be compiled again.
+    engine.rail = await farRail(wasm ?? (await loadModule(undefined, hasSimd())), SiderailError, feed);
     engine.parts = allParts;
   } catch {
     // The page's policy, or scripts from another site: what a worker would do is done here.

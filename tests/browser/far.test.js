@@ -87,6 +87,7 @@ test('a feed that is said to be large is read by the worker alone', async () => 
   assertQuiet(log);
   assert.equal(workers(log), 1);
   assert.equal(feeds(log), 2);
+  assert.equal(ways(log).filter((name) => name === '/siderail/siderail.simd.wasm').length, 1);
   assert.deepEqual(await page.evaluate(() => globalThis.pieces), []);
   assert.equal((await events(page))[0].name, 'ready');
 });
