@@ -55,7 +55,8 @@ async function read(href, most) {
     pieces.push(piece);
     size += piece.length;
   }
-  reader?.cancel();
+  // Where the rest does not come, nobody misses it.
+  reader?.cancel().catch(() => {});
   return undefined;
 }
 
